@@ -1,0 +1,1 @@
+"""Where: the surface of the body, addresses on it, and views of it."""

@@ -1,0 +1,1 @@
+"""The figures on which pain is marked."""

@@ -1,0 +1,1 @@
+"""The side panel: sources ranked, and the page of a muscle."""

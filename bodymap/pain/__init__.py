@@ -1,0 +1,1 @@
+"""What a drawing means: marks, matching, cautions."""

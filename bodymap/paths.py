@@ -1,0 +1,70 @@
+"""Where things are: the shipped assets, and the user's own folders."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from bodymap.errors import BodymapError
+
+_PACKAGE = Path(__file__).resolve().parent
+
+DATA_DIR_VARIABLE = "BODYMAP_DATA_DIR"
+CACHE_DIR_VARIABLE = "BODYMAP_CACHE_DIR"
+
+
+def asset(name: str) -> Path:
+    """The path of a shipped file or folder, such as ``asset("atlas/muscles")``: the one door to all of them.
+
+    An installed wheel holds the assets inside the package, a checkout beside it.
+
+    Raises:
+        BodymapError: there is no such asset, so the installation is not complete.
+        ValueError: ``name`` is absolute or climbs out with ``..``, which only a bug asks for.
+    """
+    parts = name.replace("\\", "/").split("/")
+    if not name or ".." in parts or "" in parts or ":" in parts[0]:
+        raise ValueError(f"not the name of an asset: {name!r}")
+    for root in (_PACKAGE / "assets", _PACKAGE.parent / "assets"):
+        path = root.joinpath(*parts)
+        if path.exists():
+            return path
+    raise BodymapError(f"Bodymap's own file “{name}” is missing. Please install Bodymap again.")
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The user's folders: ``data`` is theirs, ``config`` are settings, ``cache`` may be deleted at any time."""
+
+    data: Path
+    cache: Path
+    config: Path
+
+    @classmethod
+    def resolve(cls, data_dir: str | Path | None = None) -> Paths:
+        """The folders to use: what ``data_dir`` (or the environment) says, else where this system keeps such things."""
+        chosen = data_dir or os.environ.get(DATA_DIR_VARIABLE)
+        cache = os.environ.get(CACHE_DIR_VARIABLE)
+        dirs = platformdirs.PlatformDirs("bodymap", appauthor=False)
+        data = Path(chosen).expanduser().absolute() if chosen else Path(dirs.user_data_dir)
+        config = data if chosen else Path(dirs.user_config_dir)
+        return cls(data, Path(cache).absolute() if cache else Path(dirs.user_cache_dir), config)
+
+
+def private_folder(folder: Path) -> Path:
+    """``folder``, made if need be, and closed to other users of this machine (mode 0700 where modes exist).
+
+    Raises:
+        BodymapError: it can't be made or isn't a folder.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+    except OSError as error:
+        reason = error.strerror or error
+        raise BodymapError(f"The folder {folder} can't be used: {reason}. Choose another with --data-dir.") from error
+    return folder

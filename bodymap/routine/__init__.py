@@ -1,0 +1,1 @@
+"""What to do: routines planned from the atlas, and the player that leads through them."""
