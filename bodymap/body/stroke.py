@@ -1,0 +1,153 @@
+"""Brush strokes over the skin: how zones, regions and marks get their shape.
+
+A stroke runs from place to place with a radius that changes along the way. Its field is the radius minus the distance
+along the skin to the nearest point of the stroke, limited to the part of the skin that the stroke runs over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from bodymap.body.field import EMPTY, Field, arc, connected
+from bodymap.body.surface import Floats, Ints, Surface, SurfacePoint
+
+Brush = Sequence[tuple[SurfacePoint, float]]
+
+SPACING_CM = 0.5
+
+
+def stroke_field(surface: Surface, brush: Brush) -> Field:
+    """The field of one stroke. ``brush`` holds its points in order, each with a radius in cm; one point is a patch."""
+    if not brush:
+        return EMPTY
+    spots, radii, cells = _samples(surface, brush)
+    normals = _normals_at(surface, cells)
+    near = _cells_near(surface, spots, radii)
+    near = connected(surface, near, cells)
+    touched = np.flatnonzero(near).astype(np.int32)
+    positions, outward = surface.lattice(touched)
+    values = _depth(positions.reshape(-1, 3), outward.reshape(-1, 3), spots, normals, radii).reshape(positions.shape[:3])
+    kept = _over_the_skin(surface, touched, values > 0, cells)
+    return Field(touched[kept], values[kept].astype(np.float32))
+
+
+def trace(surface: Surface, points: Sequence[SurfacePoint], spacing: float = SPACING_CM) -> list[SurfacePoint]:
+    """The points of a path over the skin, about ``spacing`` cm apart, through all of ``points`` in order."""
+    traced = [points[0]]
+    for start, end in zip(points, points[1:], strict=False):
+        a, b = np.array(start.position), np.array(end.position)
+        steps = max(1, int(np.ceil(np.linalg.norm(b - a) / spacing)))
+        between = a + (b - a) * (np.arange(1, steps) / steps)[:, None]
+        traced.extend(nearest_points(surface, between, around=(start.cell, end.cell)))
+        traced.append(end)
+    return traced
+
+
+def path_length(points: Sequence[SurfacePoint]) -> float:
+    """Length in cm of a traced path."""
+    positions = np.array([point.position for point in points])
+    return float(np.linalg.norm(np.diff(positions, axis=0), axis=1).sum())
+
+
+def nearest_points(surface: Surface, targets: Floats, around: tuple[int, ...] = (), allowed: Ints | None = None) -> list[SurfacePoint]:
+    """The points of the skin nearest to each of ``targets`` (n, 3); ``allowed`` cells only, if given.
+
+    ``around`` names cells whose body segments limit the search, so that a path on the thigh stays on the thigh.
+    """
+    if allowed is None:
+        allowed = np.arange(len(surface.cells), dtype=np.int32)
+        if around:
+            mask = np.isin(surface.segment, np.unique(surface.segment[list(around)]))
+            sides = {int(surface.side[cell]) for cell in around}
+            if len(sides) == 1 and surface.segment_name(around[0]) not in ("trunk", "neck", "head"):
+                mask &= surface.side == sides.pop()
+            allowed = np.flatnonzero(mask).astype(np.int32)
+    return [_nearest_point(surface, target, allowed) for target in targets]
+
+
+def _nearest_point(surface: Surface, target: Floats, allowed: Ints) -> SurfacePoint:
+    reach = np.linalg.norm(surface.centres[allowed] - target, axis=1) - surface.size[allowed]
+    close = allowed[np.argsort(reach, kind="stable")[:12]]
+    triangles = surface.triangles.reshape(-1, 2, 3)[close].reshape(-1, 3)
+    weights = _closest_in_triangles(surface.vertices[triangles], target)
+    points = np.einsum("tk,tkd->td", weights, surface.vertices[triangles])
+    best = int(np.argmin(np.linalg.norm(points - target, axis=1)))
+    return on_triangle(surface, int(close[best // 2]), best % 2, weights[best])
+
+
+def on_triangle(surface: Surface, cell: int, half: int, weights: Floats) -> SurfacePoint:
+    """The point with these barycentric ``weights`` (3,) on the first (0) or second (1) triangle of a cell."""
+    if half == 0:
+        uv = (float(weights[1] + weights[2]), float(weights[2]))
+    else:
+        uv = (float(weights[1]), float(weights[1] + weights[2]))
+    return surface.point(cell, uv)
+
+
+def _closest_in_triangles(corners: Floats, target: Floats) -> Floats:
+    """(t, 3) barycentric weights of the point of each triangle (t, 3, 3) that is nearest to ``target``."""
+    a, ab, ac = corners[:, 0], corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
+    ap = target - a
+    d00, d01, d11 = (np.einsum("td,td->t", x, y) for x, y in ((ab, ab), (ab, ac), (ac, ac)))
+    d20, d21 = np.einsum("td,td->t", ap, ab), np.einsum("td,td->t", ap, ac)
+    scale = np.maximum(d00 * d11 - d01 * d01, 1e-12)
+    v, w = (d11 * d20 - d01 * d21) / scale, (d00 * d21 - d01 * d20) / scale
+    inside = np.stack([1 - v - w, v, w], axis=1)
+    best = inside.copy()
+    outside = np.flatnonzero((inside < 0).any(axis=1))
+    distance = np.full(len(corners), np.inf)
+    for i, j in ((0, 1), (1, 2), (2, 0)):
+        start, along = corners[outside, i], corners[outside, j] - corners[outside, i]
+        length = np.maximum(np.einsum("td,td->t", along, along), 1e-12)
+        t = np.clip(np.einsum("td,td->t", target - start, along) / length, 0.0, 1.0)
+        gap = np.linalg.norm(start + along * t[:, None] - target, axis=1)
+        closer = gap < distance[outside]
+        rows = outside[closer]
+        distance[rows] = gap[closer]
+        best[rows] = 0.0
+        best[rows, i], best[rows, j] = 1 - t[closer], t[closer]
+    return best
+
+
+def _samples(surface: Surface, brush: Brush) -> tuple[Floats, Floats, Ints]:
+    """Positions (s, 3), radii (s,) and cells (s,) of closely spaced points along the brush."""
+    points, radii = [brush[0][0]], [brush[0][1]]
+    for (start, r0), (end, r1) in zip(brush, brush[1:], strict=False):
+        steps = trace(surface, [start, end], max(SPACING_CM, min(r0, r1) / 4))
+        points.extend(steps[1:])
+        radii.extend(r0 + (r1 - r0) * (i / (len(steps) - 1)) for i in range(1, len(steps)))
+    positions = np.array([point.position for point in points])
+    return positions, np.array(radii), np.array([point.cell for point in points], np.int32)
+
+
+def _normals_at(surface: Surface, cells: Ints) -> Floats:
+    normals = surface.normals[surface.cells[cells]].mean(axis=1)
+    return normals / np.linalg.norm(normals, axis=1, keepdims=True)
+
+
+def _cells_near(surface: Surface, spots: Floats, radii: Floats) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """(C,) cells that may have a part within reach: none that does is left out."""
+    margin = radii.max()
+    low, high = spots.min(axis=0) - margin, spots.max(axis=0) + margin
+    size = surface.size[:, None]
+    boxed = np.flatnonzero(((surface.centres + size >= low) & (surface.centres - size <= high)).all(axis=1))
+    gaps = np.linalg.norm(surface.centres[boxed, None] - spots[None], axis=2) - radii - surface.size[boxed, None]
+    near = np.zeros(len(surface.cells), np.bool_)
+    near[boxed[(gaps <= 0).any(axis=1)]] = True
+    return near
+
+
+def _depth(points: Floats, outward: Floats, spots: Floats, normals: Floats, radii: Floats) -> Floats:
+    """(p,) radius minus distance along the skin to the nearest part of the brush, for each point."""
+    squared = (points**2).sum(axis=1)[:, None] + (spots**2).sum(axis=1)[None] - 2 * points @ spots.T
+    return np.max(radii - arc(np.sqrt(np.maximum(squared, 0.0)), outward @ normals.T), axis=1)
+
+
+def _over_the_skin(surface: Surface, cells: Ints, inside: np.ndarray, seeds: Ints) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Which of ``cells`` hold a part of the shape that hangs together with the brush's own cells."""
+    whole = np.zeros(len(surface.cells), np.bool_)
+    whole[cells[inside.any(axis=(1, 2))]] = True
+    whole[seeds] = True
+    return connected(surface, whole, seeds)[cells]

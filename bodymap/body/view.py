@@ -1,0 +1,209 @@
+"""A view: one camera on a posed figure. It turns drawings into regions of the surface, and regions into outlines.
+
+View coordinates are cm, x to the right of the picture, y down, from the top left corner of the view's own box.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, cast
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely import MultiPolygon, STRtree
+from shapely.geometry.base import BaseGeometry
+
+from bodymap.body.clip import clip_positive
+from bodymap.body.field import Field
+from bodymap.body.surface import (
+    LATTICE_WEIGHTS,
+    Floats,
+    Ints,
+    Surface,
+    SurfacePoint,
+    SurfaceRegion,
+    body_facts,
+    triangle_weights,
+)
+from bodymap.paths import asset
+
+Polygons = NDArray[Any]
+GRID_CM = 1e-4
+"""Outlines are joined on a grid this fine, which closes hairline gaps between cells."""
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """``xy`` (V, 2) projected vertices; ``cell`` (n,) ids of the cells that can be seen, ascending; ``visible`` (n,) the
+    seen part of each as a shapely geometry; ``outline`` the silhouette; ``contours`` open polylines worth drawing."""
+
+    id: str
+    surface: Surface
+    size_cm: tuple[float, float]
+    xy: Floats
+    depth: Floats
+    cell: Ints
+    visible: Polygons
+    outline: BaseGeometry
+    contours: tuple[Floats, ...]
+
+    @cached_property
+    def tree(self) -> STRtree:
+        """Spatial index over ``visible``."""
+        return STRtree(self.visible)
+
+    @cached_property
+    def _row(self) -> Ints:
+        """(C,) row of a cell in ``visible``, or -1."""
+        rows = np.full(len(self.surface.cells), -1, np.int32)
+        rows[self.cell] = np.arange(len(self.cell), dtype=np.int32)
+        return rows
+
+    @cached_property
+    def _triangles(self) -> Floats:
+        """(n, 2, 3, 2) both triangles of every seen cell, projected."""
+        corners = self.surface.triangles.reshape(-1, 2, 3)[self.cell]
+        return self.xy[corners]
+
+    @cached_property
+    def _facing(self) -> NDArray[np.bool_]:
+        """(n, 2) which of the two triangles of every seen cell face the viewer."""
+        return _signed_area(self._triangles) < 0
+
+    @cached_property
+    def _extent(self) -> Floats:
+        """(n,) projected area in cm² of the part of each seen cell that faces the viewer."""
+        return np.where(self._facing, np.abs(_signed_area(self._triangles)), 0.0).sum(axis=1)
+
+    @cached_property
+    def _whole(self) -> NDArray[np.bool_]:
+        """(n,) which seen cells nothing hides, not even in part."""
+        return shapely.area(self.visible) > self._extent * (1 - 1e-4) - 1e-6
+
+    def lift(self, geometry: BaseGeometry) -> SurfaceRegion:
+        """The part of the skin that a geometry drawn on this view covers: cell -> share of its projected area."""
+        weights = np.zeros(len(self.surface.cells), np.float32)
+        rows = np.sort(self.tree.query(geometry, predicate="intersects"))
+        if len(rows):
+            covered = shapely.area(shapely.intersection(self.visible[rows], geometry))
+            weights[self.cell[rows]] = np.clip(covered / np.maximum(self._extent[rows], 1e-6), 0.0, 1.0)
+        return SurfaceRegion(weights)
+
+    def lift_point(self, x: float, y: float, reach_cm: float = 0.0) -> SurfacePoint | None:
+        """The point of the skin seen at (x, y); with ``reach_cm`` the nearest one that far away at most; else None."""
+        point = shapely.Point(x, y)
+        rows = np.sort(self.tree.query(point, predicate="intersects"))
+        if not len(rows):
+            near = self.tree.query_nearest(point, max_distance=reach_cm) if reach_cm > 0 else rows
+            if not len(near):
+                return None
+            rows = np.sort(near)
+            nearest = shapely.shortest_line(self.visible[rows[0]], point)
+            x, y = shapely.get_coordinates(nearest)[0]
+        row = int(rows[0])
+        return self.surface.point(int(self.cell[row]), self._uv(row, np.array([x, y])))
+
+    def _uv(self, row: int, target: Floats) -> tuple[float, float]:
+        """Place inside a seen cell of a point of this view, by the triangle it lies in (or is nearest to)."""
+        best, best_excess, half = np.array([1.0, 0.0, 0.0]), np.inf, 0
+        for index in range(2):
+            if not self._facing[row, index]:
+                continue
+            weights = _barycentric(self._triangles[row, index], target)
+            excess = -float(weights.min())
+            if excess < best_excess:
+                clipped = np.clip(weights, 0.0, None)
+                best, best_excess, half = clipped / clipped.sum(), excess, index
+        if half == 0:
+            return float(best[1] + best[2]), float(best[2])
+        return float(best[1]), float(best[1] + best[2])
+
+    def locate(self, point: SurfacePoint) -> tuple[float, float] | None:
+        """Where a point of the skin is seen on this view, or None where it is hidden."""
+        row = int(self._row[point.cell])
+        if row < 0:
+            return None
+        x, y = triangle_weights(point.uv) @ self.xy[self.surface.cells[point.cell]]
+        if not self._whole[row] and shapely.distance(self.visible[row], shapely.Point(x, y)) > 0.05:
+            return None
+        return float(x), float(y)
+
+    def project(self, shape: Field | SurfaceRegion) -> MultiPolygon:
+        """The outline on this view of a shape on the skin. A region's cells count as inside from a weight of one half."""
+        if isinstance(shape, SurfaceRegion):
+            rows = self._row[np.flatnonzero(shape.weights >= 0.5)]
+            return _joined([self.visible[rows[rows >= 0]]])
+        rows = self._row[shape.cells]
+        seen = rows >= 0
+        rows, values = rows[seen], shape.values[seen]
+        inner = (values > 0).all(axis=(1, 2))
+        edge = ~inner & (values > 0).any(axis=(1, 2))
+        return _joined([self.visible[rows[inner]], self._edge_parts(rows[edge], values[edge])])
+
+    def _edge_parts(self, rows: Ints, values: NDArray[np.float32]) -> Polygons:
+        """The inside parts of seen cells that the shape's edge runs through."""
+        corners = self.xy[self.surface.cells[self.cell[rows]]]
+        lattice = np.einsum("abk,nkd->nabd", LATTICE_WEIGHTS, corners)
+        polygons, owner = clip_positive(lattice, values)
+        hidden = ~self._whole[rows][owner]
+        if hidden.any():
+            polygons[hidden] = shapely.intersection(polygons[hidden], self.visible[rows[owner[hidden]]])
+        return polygons
+
+
+def load_view(surface: Surface, view: str) -> View:
+    """A view of a figure: one of ``body_facts().views``. Raises BodymapError when its file is missing."""
+    with np.load(asset(f"body/{surface.name}_{view}.npz")) as arrays:
+        xy = arrays["xy"].astype(np.float64)
+        ends = arrays["contour_offsets"]
+        coords = arrays["contour_coords"].astype(np.float64)
+        outline = _ragged(arrays, "outline")
+        return View(
+            id=view,
+            surface=surface,
+            size_cm=body_facts().size_cm(surface.name, view),
+            xy=xy,
+            depth=arrays["depth"].astype(np.float64),
+            cell=arrays["cell"].astype(np.int32),
+            visible=_ragged(arrays, "vis"),
+            outline=cast(BaseGeometry, outline[0]),
+            contours=tuple(np.split(coords, ends[1:-1])) if len(ends) > 1 else (),
+        )
+
+
+def _ragged(arrays: Any, name: str) -> Polygons:
+    coords = arrays[f"{name}_coords"].astype(np.float64)
+    offsets = tuple(arrays[f"{name}_offsets_{i}"] for i in range(3) if f"{name}_offsets_{i}" in arrays)
+    kind = shapely.GeometryType.MULTIPOLYGON if len(offsets) == 3 else shapely.GeometryType.POLYGON
+    return cast(Polygons, shapely.from_ragged_array(kind, coords, offsets))
+
+
+def _joined(parts: list[Polygons]) -> MultiPolygon:
+    """One clean MultiPolygon of polygons that lie side by side."""
+    polygons = np.concatenate(parts)
+    if not len(polygons):
+        return MultiPolygon()
+    joined = shapely.union_all(polygons, grid_size=GRID_CM)
+    flat = [part for part in shapely.get_parts(joined) if part.geom_type == "Polygon" and part.area > 1e-3]
+    return MultiPolygon(flat)
+
+
+def _signed_area(triangles: Floats) -> Floats:
+    """(...) twice-halved signed area of projected triangles (..., 3, 2); negative faces the viewer, for y runs down."""
+    a, b, c = triangles[..., 0, :], triangles[..., 1, :], triangles[..., 2, :]
+    cross = (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) - (b[..., 1] - a[..., 1]) * (c[..., 0] - a[..., 0])
+    return cast(Floats, cross / 2)
+
+
+def _barycentric(triangle: Floats, target: Floats) -> Floats:
+    a, b, c = triangle
+    matrix = np.array([[b[0] - a[0], c[0] - a[0]], [b[1] - a[1], c[1] - a[1]]])
+    det = matrix[0, 0] * matrix[1, 1] - matrix[0, 1] * matrix[1, 0]
+    if abs(det) < 1e-12:
+        return np.array([1.0, 1.0, 1.0]) / 3
+    dx, dy = target - a
+    v = (matrix[1, 1] * dx - matrix[0, 1] * dy) / det
+    w = (matrix[0, 0] * dy - matrix[1, 0] * dx) / det
+    return np.array([1 - v - w, v, w])
