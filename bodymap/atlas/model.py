@@ -216,6 +216,7 @@ class Muscle(Frozen, frozen=True, kw_only=True):
     about: Text
     trigger_points: Annotated[list[TriggerPoint], Meta(min_length=1)]
     feels: Annotated[list[Cited], Meta(min_length=1)]
+    qualities: list[QualityNote] = []
     worse: list[Cited] = []
     activates: Annotated[list[Cited], Meta(min_length=1)]
     perpetuates: list[Cited] = []

@@ -4,8 +4,8 @@
     base   = SEGMENT T ASPECT | LANDMARK | @JOINT
     offset = NUMBER (up | down | forward | back | out | in)
 
-T runs 0 (proximal) to 1 (distal); for ``to`` from the first place to the second. An aspect is a word or degrees round the
-segment's axis: 0 anterior, 90 lateral, 180 posterior, 270 medial; on the foot 0 is dorsal and 180 plantar.
+T runs 0 (proximal) to 1 (distal); for ``to`` from the first place to the second. An aspect is a word or degrees round
+the segment's axis: 0 anterior, 90 lateral, 180 posterior, 270 medial; on the foot 0 is dorsal and 180 plantar.
 Offsets are cm in the body frame ("out" is away from the midline) and end on the nearest skin.
 """
 
@@ -22,13 +22,15 @@ from bodymap.errors import PlaceError
 from bodymap.words import suggestion
 
 SEGMENTS = (
-    "head neck trunk upper_arm forearm hand thumb index_finger middle_finger ring_finger little_finger "
-    "thigh leg foot great_toe second_toe third_toe fourth_toe fifth_toe"
-).split()
+    *("head", "neck", "trunk", "upper_arm", "forearm", "hand"),
+    *("thumb", "index_finger", "middle_finger", "ring_finger", "little_finger"),
+    *("thigh", "leg", "foot"),
+    *("great_toe", "second_toe", "third_toe", "fourth_toe", "fifth_toe"),
+)
 FINGERS = SEGMENTS[6:11]
 TOES = SEGMENTS[14:]
-FOOT = ["foot", *TOES]
-HAND = ["hand", *FINGERS]
+FOOT = ("foot", *TOES)
+HAND = ("hand", *FINGERS)
 
 ASPECTS = {
     "anterior": 0.0,
@@ -140,7 +142,9 @@ def _degrees(segment: str, word: str) -> float:
         return known[word]
     if _NUMBER.match(word):
         return float(word) % 360.0
-    raise PlaceError(f"“{word}” is no aspect of the {segment}{suggestion(word, known)}; use degrees or one of: {', '.join(known)}")
+    raise PlaceError(
+        f"“{word}” is no aspect of the {segment}{suggestion(word, known)}; use degrees or one of: {', '.join(known)}"
+    )
 
 
 def _offsets(words: list[str], text: str) -> tuple[Offset, ...]:

@@ -23,8 +23,8 @@ NEIGHBOURS = {
     "thigh": ("trunk", "leg"),
     "leg": ("thigh", "foot"),
     "foot": ("leg", *TOES),
-    **{finger: ("hand",) for finger in FINGERS},
-    **{toe: ("foot",) for toe in TOES},
+    **dict.fromkeys(FINGERS, ("hand",)),
+    **dict.fromkeys(TOES, ("foot",)),
 }
 """Segments that a ray or an offset from a segment may end on."""
 

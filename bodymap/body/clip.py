@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import shapely
@@ -14,7 +14,7 @@ from bodymap.body.surface import Floats
 def clip_positive(lattice: Floats, values: NDArray[np.float32]) -> tuple[NDArray[Any], NDArray[np.intp]]:
     """The parts of each sub-cell where the field is positive, as one polygon per triangle.
 
-    ``lattice`` (n, k, k, 2) points, ``values`` (n, k, k). Returns the polygons (m,) and the row (m,) that each came from.
+    ``lattice`` (n, k, k, 2) points, ``values`` (n, k, k). Returns polygons (m,) and the row (m,) that each came from.
     """
     corners, depth, owner = _triangles(lattice, values.astype(np.float64))
     inside = depth > 0
@@ -30,9 +30,11 @@ def clip_positive(lattice: Floats, values: NDArray[np.float32]) -> tuple[NDArray
         rings.append(np.stack(pieces, axis=1))
         owners.append(owner[rows])
     polygons = np.concatenate([shapely.polygons(ring) for ring in rings if len(ring)] or [np.zeros(0, object)])
-    origins = np.concatenate([part for ring, part in zip(rings, owners, strict=True) if len(ring)] or [np.zeros(0, np.intp)])
+    origins = np.concatenate(
+        [part for ring, part in zip(rings, owners, strict=True) if len(ring)] or [np.zeros(0, np.intp)]
+    )
     kept = shapely.area(polygons) > 1e-9
-    return cast("NDArray[Any]", polygons[kept]), origins[kept]
+    return polygons[kept], origins[kept]
 
 
 def _triangles(lattice: Floats, values: Floats) -> tuple[Floats, Floats, NDArray[np.intp]]:

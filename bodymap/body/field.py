@@ -1,7 +1,7 @@
 """Fields over the skin: how far inside a shape each point is, in cm. A shape is where its field is positive.
 
-Cells carry the weights that matching counts with, but the cells of the trunk are large, so a shape's edge is kept inside
-its cells: a field is sampled on a 5 x 5 lattice of every cell that the shape may touch.
+Cells carry the weights that matching counts with, but the cells of the trunk are large, so a shape's edge is kept
+inside its cells: a field is sampled on a 5 x 5 lattice of every cell that the shape may touch.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from bodymap.body.surface import LATTICE, Floats, Ints, Surface, SurfaceRegion
 
 @dataclass(frozen=True, eq=False)
 class Field:
-    """``cells`` (n,) ascending, and ``values`` (n, 5, 5) cm inside (positive) or outside (negative) on their lattices."""
+    """``cells`` (n,) ascending; ``values`` (n, 5, 5) cm inside (positive) or outside (negative) on their lattices."""
 
     cells: Ints
     values: NDArray[np.float32]
@@ -55,7 +55,7 @@ def union(fields: Iterable[Field]) -> Field:
 
 
 def connected(surface: Surface, inside: NDArray[np.bool_], seeds: Ints) -> NDArray[np.bool_]:
-    """(C,) the cells of ``inside`` that can be reached from ``seeds`` without leaving it: a thigh never leads to a hand."""
+    """(C,) the cells of ``inside`` that ``seeds`` reach without leaving it: a thigh never leads to a hand."""
     reached = np.zeros(len(surface.cells), np.bool_)
     frontier = np.unique(seeds[inside[seeds]])
     while len(frontier):

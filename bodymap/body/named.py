@@ -23,7 +23,7 @@ def strokes_field(places: Places, strokes: Strokes, side: Side = "right") -> Fie
 def box_field(
     surface: Surface, segment: str, along: Sequence[float], around: Sequence[float], side: Side = "right"
 ) -> Field:
-    """The field of a patch of a segment: ``along`` T from-to, ``around`` degrees from-to, clockwise through 0 if from > to.
+    """The field of a patch of a segment: ``along`` T from-to, ``around`` degrees from-to, through 0 if from > to.
 
     An end at or beyond 0 or 1 takes in all the skin of the segment there. On head, neck and trunk a box lies on its own
     side: its degrees run from 0 (front) by 90 (that side) to 180 (back); beyond 180 lies the other side.

@@ -16,7 +16,14 @@ from bodymap.words import suggestion
 MAX_DEPTH = 24
 """Landmarks may rest on landmarks, but not in a circle."""
 
-_DIRECTIONS = {"up": (0, 1, 0), "down": (0, -1, 0), "forward": (0, 0, 1), "back": (0, 0, -1), "out": (1, 0, 0), "in": (-1, 0, 0)}
+_DIRECTIONS = {
+    "up": (0, 1, 0),
+    "down": (0, -1, 0),
+    "forward": (0, 0, 1),
+    "back": (0, 0, -1),
+    "out": (1, 0, 0),
+    "in": (-1, 0, 0),
+}
 _JOINT_SEGMENTS = {
     "shoulder": "upper_arm",
     "elbow": "forearm",
@@ -72,7 +79,11 @@ class Places:
         side = spot.side or side
         if isinstance(spot.base, Address):
             point = self._ray(spot.base, side)
-            return self._moved(np.array(point.position), spot.offsets, side, self.surface.segment_name(point.cell)) if spot.offsets else point
+            return (
+                self._moved(np.array(point.position), spot.offsets, side, self.surface.segment_name(point.cell))
+                if spot.offsets
+                else point
+            )
         if spot.base.name.startswith("@"):
             name, position = self._joint(spot.base, side)
             return self._moved(position, spot.offsets, side, _JOINT_SEGMENTS[name])
@@ -107,7 +118,7 @@ class Places:
         return nearest_points(self.surface, target[None], allowed=self._allowed(segment, side))[0]
 
     def _allowed(self, segment: str, side: Side) -> Ints:
-        """Cells that a ray or an offset from a segment may end on: its own and its neighbours', a limb's on its side."""
+        """Cells that a ray or an offset may end on: the segment's own and its neighbours', a limb's on its side."""
         surface = self.surface
         around = surface.segment_mask(segment, *NEIGHBOURS[segment])
         own_side = surface.side == (-1 if side == "right" else 1)
@@ -131,7 +142,7 @@ class Places:
 
 
 def _hits(corners: Floats, origin: Floats, direction: Floats) -> tuple[Floats, Floats]:
-    """Distance (t,), infinite for a miss, and weights (t, 3) where a ray leaves through triangles (t, 3, 3) (Möller-Trumbore)."""
+    """Distance (t,), infinite for a miss and weights (t, 3) where a ray leaves triangles (t, 3, 3) (Möller-Trumbore)."""
     a, ab, ac = corners[:, 0], corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
     p = np.cross(direction, ac)
     det = np.einsum("td,td->t", ab, p)

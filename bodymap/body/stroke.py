@@ -7,6 +7,7 @@ along the skin to the nearest point of the stroke, limited to the part of the sk
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -28,7 +29,9 @@ def stroke_field(surface: Surface, brush: Brush) -> Field:
     near = connected(surface, near, cells)
     touched = np.flatnonzero(near).astype(np.int32)
     positions, outward = surface.lattice(touched)
-    values = _depth(positions.reshape(-1, 3), outward.reshape(-1, 3), spots, normals, radii).reshape(positions.shape[:3])
+    values = _depth(positions.reshape(-1, 3), outward.reshape(-1, 3), spots, normals, radii).reshape(
+        positions.shape[:3]
+    )
     kept = _over_the_skin(surface, touched, values > 0, cells)
     return Field(touched[kept], values[kept].astype(np.float32))
 
@@ -36,7 +39,7 @@ def stroke_field(surface: Surface, brush: Brush) -> Field:
 def trace(surface: Surface, points: Sequence[SurfacePoint], spacing: float = SPACING_CM) -> list[SurfacePoint]:
     """The points of a path over the skin, about ``spacing`` cm apart, through all of ``points`` in order."""
     traced = [points[0]]
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         a, b = np.array(start.position), np.array(end.position)
         steps = max(1, int(np.ceil(np.linalg.norm(b - a) / spacing)))
         between = a + (b - a) * (np.arange(1, steps) / steps)[:, None]
@@ -51,7 +54,9 @@ def path_length(points: Sequence[SurfacePoint]) -> float:
     return float(np.linalg.norm(np.diff(positions, axis=0), axis=1).sum())
 
 
-def nearest_points(surface: Surface, targets: Floats, around: tuple[int, ...] = (), allowed: Ints | None = None) -> list[SurfacePoint]:
+def nearest_points(
+    surface: Surface, targets: Floats, around: tuple[int, ...] = (), allowed: Ints | None = None
+) -> list[SurfacePoint]:
     """The points of the skin nearest to each of ``targets`` (n, 3); ``allowed`` cells only, if given.
 
     ``around`` names cells whose body segments limit the search, so that a path on the thigh stays on the thigh.
@@ -114,7 +119,7 @@ def _closest_in_triangles(corners: Floats, target: Floats) -> Floats:
 def _samples(surface: Surface, brush: Brush) -> tuple[Floats, Floats, Ints]:
     """Positions (s, 3), radii (s,) and cells (s,) of closely spaced points along the brush."""
     points, radii = [brush[0][0]], [brush[0][1]]
-    for (start, r0), (end, r1) in zip(brush, brush[1:], strict=False):
+    for (start, r0), (end, r1) in pairwise(brush):
         steps = trace(surface, [start, end], max(SPACING_CM, min(r0, r1) / 4))
         points.extend(steps[1:])
         radii.extend(r0 + (r1 - r0) * (i / (len(steps) - 1)) for i in range(1, len(steps)))
@@ -145,7 +150,9 @@ def _depth(points: Floats, outward: Floats, spots: Floats, normals: Floats, radi
     return np.max(radii - arc(np.sqrt(np.maximum(squared, 0.0)), outward @ normals.T), axis=1)
 
 
-def _over_the_skin(surface: Surface, cells: Ints, inside: np.ndarray, seeds: Ints) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _over_the_skin(
+    surface: Surface, cells: Ints, inside: np.ndarray, seeds: Ints
+) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Which of ``cells`` hold a part of the shape that hangs together with the brush's own cells."""
     whole = np.zeros(len(surface.cells), np.bool_)
     whole[cells[inside.any(axis=(1, 2))]] = True

@@ -213,4 +213,3 @@ def load_surface(figure: str) -> Surface:
             segments=facts.segments,
             joints=dict(zip(facts.joints, joints, strict=True)),
         )
-

@@ -36,8 +36,11 @@ GRID_CM = 1e-4
 
 @dataclass(frozen=True, eq=False)
 class View:
-    """``xy`` (V, 2) projected vertices; ``cell`` (n,) ids of the cells that can be seen, ascending; ``visible`` (n,) the
-    seen part of each as a shapely geometry; ``outline`` the silhouette; ``contours`` open polylines worth drawing."""
+    """A posed figure seen by one camera.
+
+    ``xy`` (V, 2) projected vertices; ``cell`` (n,) ids of the cells that can be seen, ascending; ``visible`` (n,) the
+    seen part of each as a shapely geometry; ``outline`` the silhouette; ``contours`` open polylines worth drawing.
+    """
 
     id: str
     surface: Surface
@@ -131,7 +134,7 @@ class View:
         return float(x), float(y)
 
     def project(self, shape: Field | SurfaceRegion) -> MultiPolygon:
-        """The outline on this view of a shape on the skin. A region's cells count as inside from a weight of one half."""
+        """The outline on this view of a shape on the skin. A region's cells count from a weight of one half."""
         if isinstance(shape, SurfaceRegion):
             rows = self._row[np.flatnonzero(shape.weights >= 0.5)]
             return _joined([self.visible[rows[rows >= 0]]])
@@ -194,7 +197,7 @@ def _signed_area(triangles: Floats) -> Floats:
     """(...) twice-halved signed area of projected triangles (..., 3, 2); negative faces the viewer, for y runs down."""
     a, b, c = triangles[..., 0, :], triangles[..., 1, :], triangles[..., 2, :]
     cross = (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) - (b[..., 1] - a[..., 1]) * (c[..., 0] - a[..., 0])
-    return cast(Floats, cross / 2)
+    return cross / 2
 
 
 def _barycentric(triangle: Floats, target: Floats) -> Floats:

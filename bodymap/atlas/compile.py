@@ -1,0 +1,173 @@
+"""The atlas on a figure: every zone and region as cell weights, ready to be matched.
+
+Compiled arrays are derived. They may be kept in a cache folder under the hash of what they were made from, are rebuilt
+when anything changed or looks wrong, and are never edited. Only the right side is kept: the left is its mirror.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from bodymap.atlas.load import Atlas
+from bodymap.atlas.model import Region
+from bodymap.body.field import Field, union
+from bodymap.body.named import box_field, strokes_field
+from bodymap.body.places import Places
+from bodymap.body.surface import Side, Surface
+from bodymap.errors import ContentError, PlaceError
+from bodymap.paths import asset
+
+VERSION = 1
+"""Raised whenever the way of compiling changes, so that older caches are not used."""
+
+SPILLOVER_SHARE = 0.45
+"""How much pain in a spillover zone counts for a source, against 1 in an essential zone."""
+
+Weights = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, eq=False)
+class Compiled:
+    """Weights 0..255 of cells (rows) for zones and regions (columns), all for the right side.
+
+    ``points`` (T,) names the columns of ``essential`` and ``spillover`` (C, T) as (muscle, trigger point); ``regions``
+    those of ``region`` (C, R), of which ``midline`` (R,) span both sides.
+    """
+
+    surface: Surface
+    points: tuple[tuple[str, str], ...]
+    regions: tuple[str, ...]
+    midline: NDArray[np.bool_]
+    essential: Weights
+    spillover: Weights
+    region: Weights
+
+    @cached_property
+    def strength(self) -> NDArray[np.float32]:
+        """(C, T) how strongly each cell belongs to each pattern: 1 essential, SPILLOVER_SHARE spillover."""
+        spill = self.spillover.astype(np.float32) * np.float32(SPILLOVER_SHARE)
+        return np.maximum(self.essential.astype(np.float32), spill) / np.float32(255)
+
+    @cached_property
+    def extent(self) -> NDArray[np.float32]:
+        """(T,) cm² of each pattern, spillover counted by its share."""
+        return self.surface.area @ self.strength
+
+    def side_cells(self, cells: NDArray[np.intp], side: Side) -> NDArray[np.intp]:
+        """The rows that stand for these cells when a pattern is used on ``side``."""
+        return cells if side == "right" else self.surface.mirror_cell[cells].astype(np.intp)
+
+
+def region_field(places: Places, region: Region, side: Side = "right") -> Field:
+    """Where a named region lies on one side; for a midline region both sides together."""
+    sides: tuple[Side, ...] = ("right", "left") if region.midline else (side,)
+    return union(
+        part
+        for each in sides
+        for part in (
+            *(box_field(places.surface, box.segment, box.along, box.around, each) for box in region.boxes),
+            strokes_field(places, region.strokes, each),
+        )
+    )
+
+
+def compile_atlas(atlas: Atlas, surface: Surface, cache: Path | None = None) -> Compiled:
+    """The atlas on a figure, from ``cache`` when it is there and up to date.
+
+    Raises ContentError for a zone that is not on the body.
+    """
+    names = tuple((muscle.id, point.id) for muscle in atlas.muscles.values() for point in muscle.trigger_points)
+    regions = tuple(atlas.regions)
+    midline = np.array([region.midline for region in atlas.regions.values()], np.bool_)
+    file = cache / f"zones-{surface.name}-{_digest(atlas, surface)}.npz" if cache else None
+    arrays = _read(file, len(surface.cells), len(names), len(regions)) if file else None
+    if arrays is None:
+        arrays = _columns(atlas, surface)
+        if file:
+            _write(file, arrays)
+    return Compiled(surface, names, regions, midline, *arrays)
+
+
+def _columns(atlas: Atlas, surface: Surface) -> tuple[Weights, Weights, Weights]:
+    places = Places(surface, {landmark.id: landmark.place for landmark in atlas.landmarks.values()})
+    essential, spillover = [], []
+    for muscle in atlas.muscles.values():
+        for point in muscle.trigger_points:
+            try:
+                essential.append(_weights(strokes_field(places, point.essential), surface))
+                spillover.append(_weights(strokes_field(places, point.spillover), surface))
+            except PlaceError as error:
+                raise ContentError(f"{muscle.id}, trigger point {point.id}: {error}") from error
+    regions = []
+    for region in atlas.regions.values():
+        try:
+            regions.append(_weights(region_field(places, region), surface))
+        except PlaceError as error:
+            raise ContentError(f"region {region.id}: {error}") from error
+    empty = np.zeros((len(surface.cells), 0), np.uint8)
+    return (
+        np.stack(essential, axis=1) if essential else empty,
+        np.stack(spillover, axis=1) if spillover else empty,
+        np.stack(regions, axis=1) if regions else empty,
+    )
+
+
+def _weights(field: Field, surface: Surface) -> Weights:
+    return np.round(field.region(surface).weights * 255).astype(np.uint8)
+
+
+def _digest(atlas: Atlas, surface: Surface) -> str:
+    """Hash of everything that compiled weights depend on."""
+    hasher = hashlib.blake2b(digest_size=12)
+    hasher.update(f"{VERSION} {surface.name}".encode())
+    for part in _sources_of_shape(atlas):
+        hasher.update(msgspec.msgpack.encode(part))
+    for name in ("body/topology.npz", f"body/{surface.name}.npz"):
+        stat = asset(name).stat()
+        hasher.update(f"{stat.st_size} {stat.st_mtime_ns}".encode())
+    return hasher.hexdigest()
+
+
+def _sources_of_shape(atlas: Atlas) -> Iterator[object]:
+    yield [(landmark.id, landmark.place) for landmark in atlas.landmarks.values()]
+    yield list(atlas.regions.values())
+    for muscle in atlas.muscles.values():
+        yield muscle.id, [(point.id, point.essential, point.spillover) for point in muscle.trigger_points]
+
+
+def _read(file: Path, cells: int, points: int, regions: int) -> tuple[Weights, Weights, Weights] | None:
+    """The cached arrays, or None when they are missing, damaged or of another shape."""
+    try:
+        with np.load(file, allow_pickle=False) as stored:
+            arrays = stored["essential"], stored["spillover"], stored["region"]
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        return None
+    shapes = [(cells, points), (cells, points), (cells, regions)]
+    fits = all(a.shape == shape and a.dtype == np.uint8 for a, shape in zip(arrays, shapes, strict=True))
+    return arrays if fits else None
+
+
+def _write(file: Path, arrays: tuple[Weights, Weights, Weights]) -> None:
+    """Keep the arrays for the next start. A cache that can't be written is no error: it is only slower."""
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=file.parent, suffix=".part")
+        with os.fdopen(handle, "wb") as stream:
+            np.savez(stream, essential=arrays[0], spillover=arrays[1], region=arrays[2])
+        Path(temporary).replace(file)
+        for old in file.parent.glob(f"{file.name.rsplit('-', 1)[0]}-*.npz"):
+            if old != file:
+                old.unlink(missing_ok=True)
+    except OSError:
+        return

@@ -1,0 +1,180 @@
+"""Everything that answers a drawing on one figure, in one place: what the window, the plates and the verbs ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from bodymap.atlas.compile import Compiled, compile_atlas
+from bodymap.atlas.load import Atlas
+from bodymap.atlas.model import Caution, TriggerPoint
+from bodymap.body.field import Field
+from bodymap.body.named import strokes_field
+from bodymap.body.places import Places
+from bodymap.body.stroke import trace
+from bodymap.body.surface import Side, Surface, SurfacePoint, SurfaceRegion
+from bodymap.body.view import View, load_view
+from bodymap.pain import cautions
+from bodymap.pain.drawing import Mark
+from bodymap.pain.match import Candidate, rank
+from bodymap.pain.reasons import Reason, reasons
+from bodymap.pain.together import explained_by, together
+
+
+@dataclass(frozen=True)
+class Source:
+    """A ranked source as it is shown: the candidate and the reasons for it."""
+
+    candidate: Candidate
+    reasons: tuple[Reason, ...]
+
+    @property
+    def muscle(self) -> str:
+        """The muscle's id."""
+        return self.candidate.muscle
+
+    @property
+    def side(self) -> Side:
+        """The side it is on."""
+        return self.candidate.side
+
+    @property
+    def trigger_points(self) -> tuple[str, ...]:
+        """Ids of its trigger points, the best first."""
+        return self.candidate.trigger_points
+
+    @property
+    def score(self) -> float:
+        """0-1, comparable within one answer."""
+        return self.candidate.score
+
+    @property
+    def explains(self) -> float:
+        """Share 0-1 of the pain that lies in its pattern."""
+        return self.candidate.explains
+
+    @property
+    def pattern(self) -> float:
+        """Share 0-1 of its pattern that hurts."""
+        return self.candidate.pattern
+
+    @property
+    def stable(self) -> bool | None:
+        """Whether redrawing would keep it; None while that is not worked out."""
+        return self.candidate.stable
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """The answer to a drawing: ranked ``sources``, the set that explains it ``together`` (and how much), what is left
+    ``unexplained`` (with cm²), and the ``cautions`` that it raises, emergencies first."""
+
+    sources: tuple[Source, ...]
+    together: tuple[Source, ...]
+    together_explains: float
+    unexplained: SurfaceRegion
+    unexplained_cm2: float
+    cautions: tuple[Caution, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class PointZones:
+    """One trigger point on the skin: its zones as fields, its X marks, and its fibres as a traced path."""
+
+    id: str
+    essential: Field
+    spillover: Field
+    spots: tuple[SurfacePoint, ...]
+    fibres: tuple[SurfacePoint, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class ChosenZones:
+    """The zones of a chosen source on one side."""
+
+    muscle: str
+    side: Side
+    points: tuple[PointZones, ...]
+
+
+class Engine:
+    """The atlas on one figure. ``cache`` is a folder for compiled zones, or None to compile each time."""
+
+    def __init__(self, atlas: Atlas, surface: Surface, cache: Path | None = None) -> None:
+        self.atlas = atlas
+        self.surface = surface
+        self.compiled: Compiled = compile_atlas(atlas, surface, cache)
+        self.places = Places(surface, {landmark.id: landmark.place for landmark in atlas.landmarks.values()})
+        self.zone = lru_cache(maxsize=64)(self._zone)
+        self.view = lru_cache(maxsize=16)(self._view)
+        self._region_area = surface.area @ self.compiled.region.astype(np.float32)
+
+    def answer(self, drawing: Sequence[Mark], answers: Mapping[str, bool] | None = None) -> Answer:
+        """What a drawing means. ``answers`` are what the person said about the cautions (id -> yes)."""
+        ranking = rank(self.atlas, self.compiled, drawing)
+        sources = tuple(Source(each, reasons(self.atlas, each)) for each in ranking.candidates)
+        members = together(self.atlas, ranking.pain, ranking.candidates)
+        by_candidate = {id(source.candidate): source for source in sources}
+        unexplained = np.zeros(len(self.surface.cells), np.float32)
+        cells = ranking.pain.cells
+        unexplained[cells] = ranking.unexplained / self.surface.area[cells]
+        return Answer(
+            sources=sources,
+            together=tuple(by_candidate[id(member)] for member in members),
+            together_explains=explained_by(ranking.pain, members),
+            unexplained=SurfaceRegion(unexplained),
+            unexplained_cm2=ranking.unexplained_cm2,
+            cautions=cautions.raised(self.atlas, self.compiled, drawing, answers),
+        )
+
+    def region_at(self, point: SurfacePoint) -> tuple[str, str, Side] | None:
+        """Id, plain name and side of the named region that a point lies in: the smallest of them; None for none."""
+        side: Side = "left" if point.position[0] > 0 else "right"
+        row = int(self.compiled.side_cells(np.array([point.cell]), side)[0])
+        inside = np.flatnonzero(self.compiled.region[row] >= 128)
+        if not len(inside):
+            inside = np.flatnonzero(self.compiled.region[row] > 0)
+        if not len(inside):
+            return None
+        region = self.atlas.regions[self.compiled.regions[int(inside[np.argmin(self._region_area[inside])])]]
+        return region.id, region.plain, side
+
+    def trigger_point(self, muscle: str, point: str) -> TriggerPoint:
+        """A trigger point of the atlas. Raises KeyError when there is none of that id."""
+        return next(each for each in self.atlas.muscles[muscle].trigger_points if each.id == point)
+
+    def path(self, places: Sequence[str], side: Side) -> tuple[SurfacePoint, ...]:
+        """A path over the skin through places as content files write them."""
+        return tuple(trace(self.surface, [self.places.resolve(place, side) for place in places]))
+
+    def _zone(self, muscle: str, side: Side, trigger_point: str | None = None) -> ChosenZones:
+        points = [
+            self._point_zones(point, side)
+            for point in self.atlas.muscles[muscle].trigger_points
+            if trigger_point in (None, point.id)
+        ]
+        return ChosenZones(muscle, side, tuple(points))
+
+    def _point_zones(self, point: TriggerPoint, side: Side) -> PointZones:
+        return PointZones(
+            id=point.id,
+            essential=strokes_field(self.places, point.essential, side),
+            spillover=strokes_field(self.places, point.spillover, side),
+            spots=tuple(self.places.resolve(place, side) for place in (point.place, *point.spots)),
+            fibres=self.path(point.fibres, side),
+        )
+
+    def _view(self, view: str) -> View:
+        return load_view(self.surface, view)
+
+    def label(self, mark: Mark) -> str:
+        """What a mark is called: side and plain name of its region, such as “Right outer thigh”."""
+        named = self.region_at(mark.anchor) if mark.anchor else None
+        if named is None:
+            return mark.label or "Marked area"
+        region, plain, side = named
+        return plain if self.atlas.regions[region].midline else f"{side.capitalize()} {plain[0].lower()}{plain[1:]}"

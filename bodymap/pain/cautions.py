@@ -1,0 +1,96 @@
+"""Which warnings a drawing and a person's answers call for. Emergencies come before everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bodymap.atlas.compile import Compiled
+from bodymap.atlas.load import Atlas
+from bodymap.atlas.model import Caution, Group, Rule
+from bodymap.body.surface import Side
+from bodymap.pain.drawing import Mark
+
+LEVELS = ("emergency", "doctor_first", "take_care")
+TOUCH = 0.25
+"""A mark is in a region when their overlap is at least this share of the smaller of the two."""
+
+SIDES: tuple[Side, Side] = ("right", "left")
+
+
+@dataclass(frozen=True)
+class Touch:
+    """A mark lies in a region on a side."""
+
+    region: str
+    side: Side
+    mark: Mark
+
+
+def touches(compiled: Compiled, drawing: Sequence[Mark]) -> tuple[Touch, ...]:
+    """Every region that each mark lies in, with its side. A midline region touched counts on the side of the mark."""
+    found: list[Touch] = []
+    area = compiled.surface.area
+    on_side = {"right": compiled.surface.side < 0, "left": compiled.surface.side > 0}
+    for mark in drawing:
+        cells = np.flatnonzero(mark.region.weights > 0)
+        for side in SIDES:
+            marked = np.where(on_side[side][cells], mark.region.weights[cells], 0.0) * area[cells]
+            rows = compiled.side_cells(cells, side)
+            overlap = marked @ compiled.region[rows].astype(np.float32) / 255
+            smaller = np.minimum(marked.sum(), _region_areas(compiled))
+            met = np.flatnonzero((overlap >= TOUCH * smaller) & (overlap > 0))
+            found.extend(Touch(compiled.regions[index], side, mark) for index in met)
+    return tuple(found)
+
+
+def raised(
+    atlas: Atlas, compiled: Compiled, drawing: Sequence[Mark], answers: Mapping[str, bool] | None = None
+) -> tuple[Caution, ...]:
+    """The cautions that the marks or a yes among the ``answers`` (caution id -> yes) call for, emergencies first."""
+    found = touches(compiled, drawing)
+    said = answers or {}
+    hits = [
+        caution
+        for caution in atlas.cautions.values()
+        if said.get(caution.id) or any(_holds(rule, found) for rule in caution.when)
+    ]
+    return tuple(sorted(hits, key=lambda caution: LEVELS.index(caution.level)))
+
+
+def questions(atlas: Atlas, groups: Collection[Group]) -> tuple[Caution, ...]:
+    """The cautions to ask about before a routine for muscles of these groups, emergencies first."""
+    asked = [
+        caution
+        for caution in atlas.cautions.values()
+        if caution.ask and (not caution.asked_for or set(caution.asked_for) & set(groups))
+    ]
+    return tuple(sorted(asked, key=lambda caution: LEVELS.index(caution.level)))
+
+
+def _region_areas(compiled: Compiled) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+    areas = compiled.surface.area @ compiled.region.astype(np.float32) / 255
+    return np.where(compiled.midline, areas / 2, areas).astype(np.float32)
+
+
+def _holds(rule: Rule, found: Sequence[Touch]) -> bool:
+    """Whether every condition that a rule gives is met."""
+    wanted = {*rule.any_region, *rule.all_regions}
+    fitting = [touch for touch in found if _fits(rule, touch) and (not wanted or touch.region in wanted)]
+    if not fitting:
+        return False
+    by_side = {side: {touch.region for touch in fitting if touch.side == side} for side in SIDES}
+    met = [side for side in SIDES if by_side[side] and set(rule.all_regions) <= by_side[side]]
+    if rule.both_sides:
+        return len(met) == 2
+    if rule.one_side_only:
+        return len(met) == 1
+    return bool(met)
+
+
+def _fits(rule: Rule, touch: Touch) -> bool:
+    if touch.mark.intensity < rule.intensity_at_least:
+        return False
+    return not rule.any_quality or bool(touch.mark.qualities & set(rule.any_quality))

@@ -1,0 +1,59 @@
+"""Joint explanation: the smallest set of sources that together explain a drawing.
+
+Every set of up to three of the best candidates is weighed: the share of the pain that their patterns explain together,
+minus a price for each further source, plus a bonus for each known link between members on the same side. Ties go to the
+set whose members rank higher.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
+
+from bodymap.atlas.load import Atlas
+from bodymap.pain.drawing import Pain
+from bodymap.pain.match import Candidate, link_between
+
+CONSIDERED = 12
+LARGEST = 3
+PRICE = 0.10
+LINK_BONUS = 0.06
+RANK_WEIGHT = 0.05
+"""Own scores decide between sets that explain the same."""
+
+
+def together(atlas: Atlas, pain: Pain, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The set of sources that explains the drawing best, strongest first; empty when nothing explains any of it."""
+    best = candidates[:CONSIDERED]
+    total = float(pain.mass.sum())
+    if not best or not total:
+        return ()
+    covers = np.stack([candidate.cover for candidate in best])
+    linked = _links(atlas, best)
+    sets = [each for size in range(1, LARGEST + 1) for each in combinations(range(len(best)), size)]
+
+    def worth(members: tuple[int, ...]) -> float:
+        explained = float(covers[list(members)].max(axis=0) @ pain.mass) / total
+        links = sum(linked[a][b] for a, b in combinations(members, 2))
+        rank = sum(best[i].score for i in members) / len(members)
+        return explained - PRICE * (len(members) - 1) + LINK_BONUS * links + RANK_WEIGHT * rank
+
+    chosen = max(sets, key=lambda members: (round(worth(members), 6), [-i for i in members]))
+    return tuple(best[i] for i in chosen)
+
+
+def explained_by(pain: Pain, members: Sequence[Candidate]) -> float:
+    """Share 0-1 of the pain that these sources explain together."""
+    total = float(pain.mass.sum())
+    if not members or not total:
+        return 0.0
+    return float(np.max([member.cover for member in members], axis=0) @ pain.mass) / total
+
+
+def _links(atlas: Atlas, candidates: Sequence[Candidate]) -> list[list[bool]]:
+    return [
+        [one.side == other.side and link_between(atlas, one.muscle, other.muscle) is not None for other in candidates]
+        for one in candidates
+    ]
