@@ -14,7 +14,7 @@ from msgspec import Meta, Struct
 Id = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
 Line = Annotated[str, Meta(min_length=2, max_length=120)]
 Text = Annotated[str, Meta(min_length=2, max_length=1200)]
-Place = Annotated[str, Meta(min_length=3, max_length=160)]
+Place = Annotated[str, Meta(min_length=2, max_length=160)]
 Radius = Annotated[float, Meta(gt=0.0, le=20.0)]
 Seconds = Annotated[float, Meta(gt=0.0, le=1800.0)]
 Rating = Annotated[int, Meta(ge=0, le=10)]
@@ -88,6 +88,13 @@ class Cited(Frozen, frozen=True, kw_only=True):
     """A fact a reader can act on, in our words, with the keys of its sources."""
 
     text: Text
+    sources: Sources
+
+
+class QualityNote(Frozen, frozen=True, kw_only=True):
+    """A way this muscle's pain is described to feel, with the keys of the sources that describe it."""
+
+    quality: Quality
     sources: Sources
 
 
