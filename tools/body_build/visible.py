@@ -1,0 +1,131 @@
+"""Exact hidden-surface removal: what of each cell a view shows, as a tiling of the silhouette.
+
+The cell a viewer sees can only change along the border of a cell or along a contour (an edge between a triangle that
+looks at the viewer and one that doesn't). So these lines are noded into a planar arrangement; each of its faces is
+asked once which triangle is nearest there. Faces of one arrangement can neither overlap nor leave a gap.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from shapely import MultiPolygon
+
+from .source import Floats, Ints
+
+GRID_CM = 1e-4
+HOLE_CM2 = 0.12
+
+
+@dataclass(frozen=True)
+class Visible:
+    """``cells`` (N,) ascending, ``parts`` (N,) MultiPolygons, ``outline`` their union."""
+
+    cells: Ints
+    parts: np.ndarray
+    outline: MultiPolygon
+
+
+def triangles_of(quads: Ints) -> Ints:
+    """Two triangles (2Q, 3) per quad: first all first halves, then all second halves."""
+    return np.vstack([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])
+
+
+def front_facing(points: Floats, triangles: Ints) -> np.ndarray:
+    """Which triangles (T,) look at the viewer; `points` x, y in view cm (y down)."""
+    a, b, c = (points[triangles[:, corner], :2] for corner in range(3))
+    first, second = b - a, c - a
+    return np.asarray(first[:, 0] * second[:, 1] - first[:, 1] * second[:, 0] < -1e-9)
+
+
+def contour_edges(triangles: Ints, front: np.ndarray) -> Ints:
+    """Edges (E, 2) with exactly one front-facing triangle."""
+    facing = triangles[front]
+    pairs = np.sort(np.stack([facing, np.roll(facing, -1, axis=1)], axis=-1).reshape(-1, 2), axis=1)
+    edges, count = np.unique(pairs, axis=0, return_counts=True)
+    return np.asarray(edges[count == 1])
+
+
+class Sight:
+    """What is nearest to the viewer at a point of a view."""
+
+    def __init__(self, points: Floats, triangles: Ints) -> None:
+        self.corners = points[triangles]
+        self.polygons = shapely.polygons(self.corners[:, :, :2])
+        self.tree = shapely.STRtree(self.polygons)
+
+    def nearest(self, places: np.ndarray) -> tuple[Ints, Floats]:
+        """Triangle index (N,) or -1, and depth (N,), at points (N,) of the view."""
+        place, triangle = self.tree.query(places, predicate="intersects")
+        depth = self._depth(shapely.get_coordinates(places)[place], triangle)
+        order = np.lexsort((depth, place))
+        best, where = np.full(len(places), -1), np.full(len(places), -np.inf)
+        best[place[order]] = triangle[order]
+        where[place[order]] = depth[order]
+        return best, where
+
+    def _depth(self, xy: Floats, triangle: Ints) -> Floats:
+        a, b, c = (self.corners[triangle, corner] for corner in range(3))
+        u, v, w = b[:, :2] - a[:, :2], c[:, :2] - a[:, :2], xy - a[:, :2]
+        area = u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]
+        s = (w[:, 0] * v[:, 1] - w[:, 1] * v[:, 0]) / area
+        t = (u[:, 0] * w[:, 1] - u[:, 1] * w[:, 0]) / area
+        return np.asarray(a[:, 2] + s * (b[:, 2] - a[:, 2]) + t * (c[:, 2] - a[:, 2]))
+
+
+def see(points: Floats, quads: Ints, parent: Ints, rim: Ints, tolerance: float = 0.006) -> Visible:
+    """The visible parts of the cells on a view.
+
+    `points` (F, 3) fine vertices as x, y (cm, y down) and depth, `quads` (Q, 4) of the cells that may show, `parent`
+    (Q,) their cells, `rim` (E, 2) fine edges on cell borders, `tolerance` cm by which shared borders are simplified.
+    """
+    triangles, owner = triangles_of(quads), np.r_[parent, parent]
+    front = front_facing(points, triangles)
+    edges = np.vstack([_of(rim, np.unique(triangles[front])), contour_edges(triangles, front)])
+    noded = shapely.unary_union(shapely.linestrings(points[edges][:, :, :2]), grid_size=GRID_CM)
+    faces = np.array(shapely.get_parts(shapely.polygonize(shapely.get_parts(noded))))
+    sight = Sight(points, triangles[front])
+    best, _ = sight.nearest(shapely.point_on_surface(faces))
+    cell = np.where(best >= 0, owner[front][best], -1)
+    cell = _close_pinholes(faces, cell)
+    return _merge(faces[cell >= 0], cell[cell >= 0], tolerance)
+
+
+def _of(rim: Ints, used: Ints) -> Ints:
+    return np.asarray(rim[np.isin(rim, used).all(axis=1)])
+
+
+def _close_pinholes(faces: np.ndarray, cell: Ints) -> Ints:
+    """Holes too small to mean anything (between the lips, the lids) go to the cell beside them."""
+    gaps = shapely.get_parts(shapely.unary_union(faces[cell < 0], grid_size=GRID_CM))
+    small = gaps[shapely.area(gaps) < HOLE_CM2]
+    if not len(small):
+        return cell
+    empty, solid = np.flatnonzero(cell < 0), np.flatnonzero(cell >= 0)
+    inside = shapely.STRtree(small).query(shapely.point_on_surface(faces[empty]), predicate="intersects")[0]
+    outer = shapely.get_exterior_ring(shapely.get_parts(shapely.unary_union(faces[solid], grid_size=GRID_CM)))
+    cover = shapely.unary_union(shapely.polygons(outer))
+    shapely.prepare(cover)
+    chosen = empty[np.unique(inside)]
+    chosen = chosen[shapely.covers(cover, shapely.point_on_surface(faces[chosen]))]
+    near = shapely.STRtree(faces[solid]).nearest(faces[chosen])
+    result = cell.copy()
+    result[chosen] = cell[solid[near]]
+    return result
+
+
+def _merge(faces: np.ndarray, cell: Ints, tolerance: float) -> Visible:
+    order = np.argsort(cell, kind="stable")
+    cells, start = np.unique(cell[order], return_index=True)
+    groups = np.split(faces[order], start[1:])
+    parts = np.array([shapely.coverage_union_all(group) for group in groups])
+    parts = shapely.coverage_simplify(parts, tolerance)
+    parts = np.array([_multi(part) for part in parts])
+    return Visible(cells, parts, _multi(shapely.unary_union(parts)))
+
+
+def _multi(shape: shapely.Geometry) -> MultiPolygon:
+    pieces = [piece for piece in shapely.get_parts(shape) if piece.geom_type == "Polygon" and piece.area > 0]
+    return MultiPolygon(pieces)

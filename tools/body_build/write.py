@@ -1,0 +1,67 @@
+"""Writes the files of `assets/body/`; their form is what `bodymap/body` reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import shapely
+from PIL import Image
+
+from .camera import Shot
+from .cells import Cells
+from .joints import JOINTS
+from .source import Floats
+from .visible import Visible
+
+
+def write_topology(folder: Path, topology: Cells) -> None:
+    """``topology.npz``: what all figures share."""
+    np.savez(
+        folder / "topology.npz",
+        cells=topology.cells.astype(np.int32),
+        mirror_vertex=topology.mirror_vertex.astype(np.int32),
+        mirror_cell=topology.mirror_cell.astype(np.int32),
+        segment=topology.segment.astype(np.uint8),
+        side=topology.side.astype(np.int8),
+    )
+
+
+def write_figure(folder: Path, name: str, vertices: Floats, normals: Floats, joints: dict[str, Floats]) -> None:
+    """``{name}.npz``: canonical vertices and normals (V, 3), joints (J, 3) in the order of `JOINTS`."""
+    places = np.array([joints[joint] for joint in JOINTS])
+    np.savez(
+        folder / f"{name}.npz",
+        vertices=vertices.astype(np.float32),
+        normals=normals.astype(np.float32),
+        joints=places.astype(np.float32),
+    )
+
+
+def write_view(folder: Path, name: str, shot: Shot, count: int, visible: Visible, contours: list[Floats]) -> None:
+    """``{name}_{view}.npz``: where the first `count` vertices fall, what is seen of each cell, the outline and inner contours."""
+    arrays: dict[str, np.ndarray] = {
+        "xy": shot.points[:count, :2].astype(np.float32),
+        "depth": shot.points[:count, 2].astype(np.float32),
+        "cell": visible.cells.astype(np.int32),
+        **_ragged("vis", visible.parts),
+        **_ragged("outline", np.array([visible.outline])),
+        "contour_coords": np.vstack([np.zeros((0, 2)), *contours]).astype(np.float32),
+        "contour_offsets": np.cumsum([0, *(len(line) for line in contours)]).astype(np.int32),
+    }
+    np.savez(folder / f"{name}_{shot.camera.name}.npz", **arrays)
+
+
+def _ragged(prefix: str, shapes: np.ndarray) -> dict[str, np.ndarray]:
+    kind, coordinates, offsets = shapely.to_ragged_array(shapes)
+    arrays: dict[str, np.ndarray] = {
+        f"{prefix}_type": np.int32(int(kind)),
+        f"{prefix}_coords": coordinates.astype(np.float32),
+    }
+    arrays.update({f"{prefix}_offsets_{level}": offset.astype(np.int32) for level, offset in enumerate(offsets)})
+    return arrays
+
+
+def write_picture(path: Path, grey: np.ndarray, quality: int) -> None:
+    """A shading picture (H, W) of 1..255 as WebP; three equal channels, as the format has no grey."""
+    Image.fromarray(grey, "L").convert("RGB").save(path, "WEBP", quality=quality, method=6)
