@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import cache
 from typing import Any, TypeVar
 
@@ -65,14 +66,20 @@ def _struct(node: Node, kind: inspect.StructType) -> Iterator[Misfit]:
         yield node.line, node.column, f"expected fields ({names}), found {_found(node)}"
         return
     fields = {each.encode_name: each for each in kind.fields}
+    missing = [name for name in fields if name not in node.value]
     for name, (line, column) in node.keys.items():
-        if name not in fields:
-            hint = suggestion(name, fields) or f"; expected one of {_listed(list(fields))}"
-            yield line, column, f"there is no field “{name}” here{hint}"
-        else:
+        if name in fields:
             yield from misfits_of(node.value[name], fields[name].type)
-    for name, each in fields.items():
-        if each.required and name not in node.value:
+            continue
+        meant = get_close_matches(name, missing, n=1, cutoff=0.6)
+        missing = [each for each in missing if each not in meant]
+        hint = suggestion(name, meant or fields) or f"; expected one of {_listed(list(fields))}"
+        if " " in name:  # {text: One, two} reads “two” as a field
+            hint = "; a text with a comma between braces needs quotes"
+        yield line, column, f"there is no field “{name}” here{hint}"
+    for name in missing:
+        each = fields[name]
+        if each.required:
             yield node.line, node.column, f"the field “{name}” is missing; expected {_expected(each.type)}"
 
 
@@ -122,6 +129,8 @@ def _fits_text(value: str, kind: inspect.StrType) -> bool:
 def _text_wrong(value: Any, kind: inspect.StrType, wrong: str) -> str:
     if isinstance(value, str) and kind.max_length is not None and len(value) > kind.max_length:
         return f"the text has {len(value)} characters, at most {kind.max_length} fit here"
+    if isinstance(value, str) and kind.min_length is not None and len(value) < kind.min_length:
+        return f"the text is too short: it needs at least {kind.min_length} characters"
     if isinstance(value, bool | int | float) and kind.pattern is None:
         return f"{wrong}; put it in quotes to make it a text"
     return wrong
