@@ -1,0 +1,80 @@
+"""What the player tells the window: what has happened, and what to show at a moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bodymap.routine.dose import RETURN_SECONDS
+from bodymap.routine.saved import Status
+from bodymap.routine.steps import Phase, PlannedStep
+
+EventKind = Literal["phase", "step", "last_seconds", "suspended", "finished"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened at time ``at`` of the clock, on step number ``step``; ``phase`` is the one now begun."""
+
+    kind: EventKind
+    step: int
+    phase: Phase | None
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What to show now. Fractions are 0..1 done; ``ball`` is the place along the path (None when nothing moves).
+
+    ``direction`` is +1 while the ball works along the path, -1 while it is brought back to the start. ``more`` is how
+    many seconds can still be added to this phase. ``step`` and ``phase`` are the last ones after the end.
+    """
+
+    status: Status
+    step_index: int
+    step_count: int
+    step: PlannedStep
+    phase: Phase
+    phase_index: int
+    phase_count: int
+    seconds_left: float
+    phase_fraction: float
+    step_fraction: float
+    total_left: float
+    ball: float | None
+    direction: int
+    next_step: PlannedStep | None
+    can_back: bool
+    can_repeat: bool
+    can_ease: bool
+    can_hurry: bool
+    more: float
+
+    @property
+    def running(self) -> bool:
+        """Whether time is passing."""
+        return self.status == "running"
+
+    @property
+    def finished(self) -> bool:
+        """Whether the last step has ended."""
+        return self.status == "finished"
+
+    @property
+    def next_title(self) -> str:
+        """The title of the next step, empty on the last."""
+        return self.next_step.title if self.next_step else ""
+
+
+def ball_at(step: PlannedStep, phase: Phase, inside: float) -> tuple[float | None, int]:
+    """Where the ball is along the path (0..1), ``inside`` seconds into a phase, and its direction; None: it stays put.
+
+    It works in one direction only and is brought back to the start in the first seconds of a rest.
+    """
+    if step.kind != "strip" or len(step.path) < 2:
+        return None, 1
+    if phase.kind == "work":
+        return (inside / phase.seconds if phase.seconds else 1.0), 1
+    if phase.kind == "rest":
+        return max(0.0, 1.0 - inside / RETURN_SECONDS), -1
+    return 0.0, 1

@@ -1,0 +1,112 @@
+"""A routine made ready to be played: frozen steps with their phases, in the order in which they are done.
+
+Times are seconds, lengths centimetres, discomfort the 0-10 numeric rating scale. The values are msgspec structs so that
+a running routine can be written to disk and checked when it is read back.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Literal
+
+from msgspec import Meta, Struct
+
+from bodymap.atlas.model import Dose, StepKind, Tool
+
+Side = Literal["left", "right"]
+PhaseKind = Literal["get_ready", "work", "contract", "relax", "rest", "switch"]
+
+LOADING: Final[frozenset[str]] = frozenset({"work", "contract", "relax"})
+"""The kinds of phase that put load on the spot, and so count towards the ceiling of a technique."""
+
+Duration = Annotated[float, Meta(ge=0.0, le=7200.0)]
+
+
+class Ready(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A value of the routine: immutable, and strict about its fields when it is read back."""
+
+
+class Phase(Ready, frozen=True):
+    """A stretch of time in which one thing is done: repetition ``repetition`` of ``of``."""
+
+    kind: PhaseKind
+    seconds: Duration
+    repetition: Annotated[int, Meta(ge=1, le=30)] = 1
+    of: Annotated[int, Meta(ge=1, le=30)] = 1
+
+    @property
+    def loads(self) -> bool:
+        """Whether this phase puts load on the spot."""
+        return self.kind in LOADING
+
+
+class PlannedStep(Ready, frozen=True):
+    """One step for one side, resolved: everything the player and the window need to show it.
+
+    ``source_step`` is the step of the atlas it comes from; both sides of it share ``turn``, its place in the order.
+    ``side`` is None for what is done once for both, such as a bath. ``place`` and ``path`` are texts of that side.
+    ``ceiling`` is the longest time of load on this spot in one session.
+    """
+
+    id: str
+    source_step: str
+    turn: Annotated[int, Meta(ge=0)]
+    kind: StepKind
+    technique: str
+    title: str
+    spot: str
+    instruction: str
+    position: str
+    cue: str
+    tool: Tool
+    side: Side | None
+    place: str | None
+    path: tuple[str, ...]
+    dose: Dose
+    dose_text: str
+    phases: Annotated[tuple[Phase, ...], Meta(min_length=1)]
+    ceiling: Duration
+    stop: tuple[str, ...]
+    sources: tuple[str, ...]
+    note: str = ""
+
+    @property
+    def seconds(self) -> float:
+        """How long the step takes with nothing added."""
+        return sum(phase.seconds for phase in self.phases)
+
+    @property
+    def work_seconds(self) -> float:
+        """How long the spot is under load in it."""
+        return sum(phase.seconds for phase in self.phases if phase.loads)
+
+
+class LeftOut(Ready, frozen=True):
+    """A step that an answer to a safety question took out, and the caution that says so."""
+
+    step: str
+    title: str
+    caution: str
+    why: str
+
+
+class Routine(Ready, frozen=True):
+    """A routine of one muscle, for one side or for both, with what belongs on its first and its last page."""
+
+    id: str
+    muscle: str
+    muscle_name: str
+    name: str
+    side: Side
+    both_sides: bool
+    steps: tuple[PlannedStep, ...]
+    left_out: tuple[LeftOut, ...]
+    expect: str
+    avoid: tuple[str, ...]
+    habits: tuple[str, ...]
+    per_day: tuple[int, int]
+    sources: tuple[str, ...]
+
+    @property
+    def seconds(self) -> float:
+        """How long all of it takes with nothing added or skipped."""
+        return sum(step.seconds for step in self.steps)
