@@ -16,6 +16,9 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
+from bodymap.atlas.load import load_atlas
+from bodymap.body.surface import Surface, load_surface
+from bodymap.engine import Engine
 from bodymap.paths import CACHE_DIR_VARIABLE, DATA_DIR_VARIABLE, Paths
 
 
@@ -97,3 +100,21 @@ def no_qt_left(request: pytest.FixtureRequest) -> Iterator[None]:
     assert not shown, f"widgets left open: {shown}"
     running = sorted(_running().values())
     assert not running, f"left running: {running}"
+
+
+@pytest.fixture(scope="session")
+def woman() -> Surface:
+    """The default figure's skin."""
+    return load_surface("woman")
+
+
+@pytest.fixture(scope="session")
+def man() -> Surface:
+    """The other figure's skin."""
+    return load_surface("man")
+
+
+@pytest.fixture(scope="session")
+def engine(woman: Surface, shared_cache: Path) -> Engine:
+    """The shipped atlas on the default figure."""
+    return Engine(load_atlas(), woman, shared_cache)

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bodymap.body.places import Places
+from bodymap.body.stroke import stroke_field
+from bodymap.body.surface import Surface, SurfaceRegion, body_facts, load_surface
+from bodymap.body.view import View, load_view
+
+ALL = [(figure, view) for figure in ("woman", "man") for view in ("front", "back", "left", "right", "soles")]
+
+
+@pytest.fixture(scope="module")
+def views() -> dict[tuple[str, str], View]:
+    surfaces = {name: load_surface(name) for name in ("woman", "man")}
+    return {(figure, view): load_view(surfaces[figure], view) for figure, view in ALL}
+
+
+@pytest.mark.parametrize("key", ALL)
+def test_there_is_no_dead_pixel(views: dict[tuple[str, str], View], key: tuple[str, str]) -> None:
+    """Every point inside an outline lifts to a cell: a grid of points, and the edge itself."""
+    view = views[key]
+    west, north, east, south = view.outline.bounds
+    xs, ys = np.meshgrid(np.arange(west, east, 0.8), np.arange(north, south, 0.8))
+    grid = shapely.points(xs.ravel(), ys.ravel())
+    inside = grid[shapely.contains(view.outline, grid)]
+    hits = view.tree.query(inside, predicate="intersects")[0]
+    assert len(np.unique(hits)) == len(inside)
+    for point in inside[:: max(1, len(inside) // 200)]:
+        assert view.lift_point(point.x, point.y) is not None
+
+
+@pytest.mark.parametrize("key", ALL)
+def test_what_is_seen_is_seen_once(views: dict[tuple[str, str], View], key: tuple[str, str]) -> None:
+    """The visible parts of the cells tile the outline: their areas add up to it."""
+    view = views[key]
+    assert shapely.area(view.visible).sum() == pytest.approx(view.outline.area, rel=2e-3)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(ALL), st.floats(0, 1), st.floats(0, 1))
+def test_a_lifted_point_is_seen_where_it_was_clicked(
+    views: dict[tuple[str, str], View], key: tuple[str, str], across: float, down: float
+) -> None:
+    view = views[key]
+    west, north, east, south = view.outline.bounds
+    x, y = west + (east - west) * across, north + (south - north) * down
+    point = view.lift_point(x, y)
+    assert (point is not None) == view.outline.covers(shapely.Point(x, y)) or view.outline.distance(
+        shapely.Point(x, y)
+    ) < 1e-3
+    if point is not None:
+        seen = view.locate(point)
+        assert seen is not None
+        assert np.hypot(seen[0] - x, seen[1] - y) < 0.3
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(ALL), st.floats(0, 1), st.floats(0, 1), st.floats(0.5, 4))
+def test_projecting_what_was_lifted_covers_it(
+    views: dict[tuple[str, str], View], key: tuple[str, str], across: float, down: float, radius: float
+) -> None:
+    """project(lift(x)) covers x to within a cell."""
+    view = views[key]
+    west, north, east, south = view.outline.bounds
+    drawn = shapely.Point(west + (east - west) * across, north + (south - north) * down).buffer(radius)
+    region = view.lift(drawn)
+    touched = SurfaceRegion(np.where(region.weights > 0, np.float32(1), np.float32(0)))
+    missed = shapely.intersection(drawn, view.outline).difference(view.project(touched).buffer(1e-3))
+    assert missed.area < 1e-2
+
+
+def test_what_is_drawn_on_the_side_shows_at_the_edge_of_the_front(views: dict[tuple[str, str], View]) -> None:
+    side, front = views["woman", "right"], views["woman", "front"]
+    surface = side.surface
+    point = Places(surface, {}).resolve("thigh 0.5 lateral")
+    shape = stroke_field(surface, [(point, 5.0)])
+    on_side, on_front = side.project(shape), front.project(shape)
+    assert on_side.area > 45
+    assert 1 < on_front.area < on_side.area / 2
+    assert on_front.centroid.x < front.size_cm[0] / 2, "the subject's right is on the left of the front view"
+    assert views["woman", "left"].project(shape).area == 0
+
+
+def test_nothing_is_counted_twice(views: dict[tuple[str, str], View]) -> None:
+    """A shape's projection never exceeds its area on the skin."""
+    for key in ALL:
+        view = views[key]
+        shape = stroke_field(view.surface, [(Places(view.surface, {}).resolve("thigh 0.6 anterior"), 4.0)])
+        assert view.project(shape).area <= shape.region(view.surface).area(view.surface) * 1.01
+
+
+def test_every_view_of_every_figure_is_there() -> None:
+    facts = body_facts()
+    assert set(facts.figures) == {"woman", "man"}
+    assert facts.views == ("front", "back", "left", "right", "soles")
+
+
+def test_most_of_the_skin_is_seen_and_the_rest_is_named(woman: Surface) -> None:
+    """What no view shows is what nobody could point at: armpits, between the fingers and toes, behind the ears."""
+    seen = np.zeros(len(woman.cells), bool)
+    for name in body_facts().views:
+        seen[load_view(woman, name).cell] = True
+    hidden = woman.area[~seen].sum()
+    assert hidden < 0.04 * woman.area.sum()

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bodymap.engine import Engine
+from bodymap.pain.cautions import LEVELS, questions
+from bodymap.pain.drawing import Mark, spot
+
+
+def marks(engine: Engine, *places: str, quality: str = "aching", intensity: int = 6) -> tuple[Mark, ...]:
+    return tuple(
+        replace(
+            spot(engine.surface, i, engine.places.resolve(place), 4.0),
+            qualities=frozenset({quality}),
+            intensity=intensity,
+        )
+        for i, place in enumerate(places)
+    )
+
+
+def ids(engine: Engine, drawing: tuple[Mark, ...], **answers: bool) -> list[str]:
+    return [caution.id for caution in engine.answer(drawing, answers).cautions]
+
+
+def test_plain_aching_of_the_outer_leg_raises_nothing(engine: Engine) -> None:
+    assert ids(engine, marks(engine, "right thigh 0.5 lateral", "right leg 0.5 lateral")) == []
+
+
+def test_a_numb_saddle_is_an_emergency(engine: Engine) -> None:
+    drawing = marks(engine, "right thigh 0.1 medial", "left thigh 0.1 medial", quality="numb")
+    raised = engine.answer(drawing).cautions
+    assert raised
+    assert raised[0].level == "emergency"
+    assert "cauda" in raised[0].id
+
+
+def test_both_legs_numb_is_an_emergency_one_is_not(engine: Engine) -> None:
+    both = marks(engine, "right leg 0.4 posterior", "left leg 0.4 posterior", quality="numb")
+    assert engine.answer(both).cautions[0].level == "emergency"
+    assert all(caution.level != "emergency" for caution in engine.answer(both[:1]).cautions)
+
+
+@pytest.mark.parametrize("quality", ["hot", "swollen"])
+def test_one_hot_or_swollen_calf_asks_for_a_doctor_the_same_day(engine: Engine, quality: str) -> None:
+    raised = ids(engine, marks(engine, "right leg 0.35 posterior", quality=quality))
+    assert any("thrombosis" in caution or "dvt" in caution for caution in raised)
+
+
+def test_an_answer_raises_what_was_asked(engine: Engine) -> None:
+    asked = questions(engine.atlas, ["hip_thigh_knee", "lower_torso"])
+    assert asked
+    for caution in asked:
+        assert caution.id in ids(engine, (), **{caution.id: True})
+        assert caution.id not in ids(engine, (), **{caution.id: False})
+
+
+def test_emergencies_are_asked_first_and_shown_first(engine: Engine) -> None:
+    levels = [LEVELS.index(caution.level) for caution in questions(engine.atlas, ["leg_ankle_foot"])]
+    assert levels == sorted(levels)
+    everything = {caution.id: True for caution in engine.atlas.cautions.values()}
+    shown = [LEVELS.index(caution.level) for caution in engine.answer((), everything).cautions]
+    assert len(shown) == len(everything)
+    assert shown == sorted(shown)
+
+
+def test_an_emergency_leaves_no_step_to_do(engine: Engine) -> None:
+    for caution in engine.atlas.cautions.values():
+        if caution.level == "emergency":
+            assert set(caution.blocks) >= {"press", "strip", "move", "stretch", "contract_relax", "heat"}, caution.id
