@@ -1,7 +1,7 @@
 """The style sheet of the window, filled in with the colours of a theme.
 
-Widgets pick a look by a dynamic property (``kind`` = ``primary``, ``card``, ``chip``, ``quiet``, ``link`` ...), never by
-a colour of their own. Sizes of things that hold text come from the font, not from here.
+Widgets pick a look by a dynamic property (``kind`` = ``primary``, ``card``, ``chip``, ``quiet``, ``link`` ...), never
+by a colour of their own. Sizes of things that hold text come from the font, not from here.
 """
 
 from __future__ import annotations
@@ -56,6 +56,14 @@ QPushButton[kind="chip"]:hover { background: @surface_alt; }
 QPushButton[kind="chip"]:checked { background: @accent; border-color: @accent; color: @accent_text; }
 QPushButton[kind="chip"]:focus { border-color: @focus; }
 QPushButton[kind="chip"]:checked:focus { border-color: @text; }
+QPushButton[kind="cardButton"] { background: @surface; border: 1px solid @border; border-radius: 10px; padding: 0;
+    text-align: left; }
+QPushButton[kind="cardButton"]:hover { background: @accent_surface; border-color: @accent; }
+QPushButton[kind="cardButton"]:focus { border: 2px solid @focus; }
+QPushButton[kind="section"] { background: transparent; border: 1px solid transparent; border-radius: 6px;
+    padding: 5px 4px; text-align: left; font-weight: 600; }
+QPushButton[kind="section"]:hover { background: @surface_alt; }
+QPushButton[kind="section"]:focus { border-color: @focus; }
 QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: 10px; }
 QFrame[kind="card"][chosen="true"] { border-color: @accent; background: @accent_surface; }
 QFrame[kind="inset"] { background: @surface_alt; border: none; border-radius: 8px; }

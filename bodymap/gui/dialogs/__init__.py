@@ -1,1 +1,1 @@
-"""Notices, questions and references."""
+"""What is asked or told in a window of its own: the first notice, safety questions, keys, about and sources."""

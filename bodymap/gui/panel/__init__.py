@@ -1,1 +1,1 @@
-"""The side panel: sources ranked, and the page of a muscle."""
+"""The panel beside the body: what to do next, the ranked sources, and the page of a muscle."""

@@ -1,0 +1,197 @@
+"""What can be done from everywhere, as one table. Menus, the toolbar and the sheet of keys are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from bodymap.gui.icons import icon
+from bodymap.gui.theme import Theme
+
+Handler = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: ``shortcut`` may be empty, ``icon`` names a file of assets/icons or is empty.
+
+    ``group`` is its heading in the sheet of keys; ``choice`` names the set of which it is one of several.
+    """
+
+    id: str
+    text: str
+    shortcut: str = ""
+    tip: str = ""
+    icon: str = ""
+    group: str = ""
+    choice: str = ""
+
+
+def specs() -> tuple[ActionSpec, ...]:
+    """All actions, in the order of the sheet of keys."""
+    translate = QCoreApplication.translate
+    marks, view, app = translate("Actions", "Marks"), translate("Actions", "View"), translate("Actions", "Bodymap")
+    return (
+        ActionSpec(
+            "undo",
+            translate("Actions", "Undo"),
+            "Ctrl+Z",
+            translate("Actions", "Take back the last change"),
+            "undo",
+            marks,
+        ),
+        ActionSpec(
+            "redo", translate("Actions", "Redo"), "Ctrl+Shift+Z", translate("Actions", "Do it again"), "redo", marks
+        ),
+        ActionSpec(
+            "clear",
+            translate("Actions", "Clear all marks"),
+            "Ctrl+Backspace",
+            translate("Actions", "Remove all marks"),
+            "trash",
+            marks,
+        ),
+        ActionSpec("fit", translate("Actions", "Fit"), "0", translate("Actions", "Show all of it"), "fit", view),
+        ActionSpec(
+            "view_all",
+            translate("Actions", "All"),
+            "Ctrl+0",
+            translate("Actions", "All views side by side"),
+            "",
+            view,
+            "view",
+        ),
+        ActionSpec(
+            "view_front",
+            translate("Actions", "Front"),
+            "Ctrl+1",
+            translate("Actions", "The front, large"),
+            "",
+            view,
+            "view",
+        ),
+        ActionSpec(
+            "view_back",
+            translate("Actions", "Back"),
+            "Ctrl+2",
+            translate("Actions", "The back, large"),
+            "",
+            view,
+            "view",
+        ),
+        ActionSpec(
+            "view_left",
+            translate("Actions", "Left"),
+            "Ctrl+3",
+            translate("Actions", "The left side, large"),
+            "",
+            view,
+            "view",
+        ),
+        ActionSpec(
+            "view_right",
+            translate("Actions", "Right"),
+            "Ctrl+4",
+            translate("Actions", "The right side, large"),
+            "",
+            view,
+            "view",
+        ),
+        ActionSpec(
+            "view_soles",
+            translate("Actions", "Soles"),
+            "Ctrl+5",
+            translate("Actions", "The soles, large"),
+            "",
+            view,
+            "view",
+        ),
+        ActionSpec(
+            "woman", translate("Actions", "Woman"), "Ctrl+W", translate("Actions", "Show a woman"), "", view, "figure"
+        ),
+        ActionSpec(
+            "man", translate("Actions", "Man"), "Ctrl+M", translate("Actions", "Show a man"), "", view, "figure"
+        ),
+        ActionSpec(
+            "to_body",
+            translate("Actions", "Go to the body"),
+            "F6",
+            translate("Actions", "Keyboard to the body"),
+            "",
+            app,
+        ),
+        ActionSpec(
+            "to_sources",
+            translate("Actions", "Go to the sources"),
+            "F7",
+            translate("Actions", "Keyboard to the list"),
+            "",
+            app,
+        ),
+        ActionSpec(
+            "theme",
+            translate("Actions", "Light or dark"),
+            "Ctrl+T",
+            translate("Actions", "Light, dark, or like the system"),
+            "theme",
+            app,
+        ),
+        ActionSpec(
+            "answers",
+            translate("Actions", "Safety questions …"),
+            "",
+            translate("Actions", "Look at your answers and change them"),
+            "shield",
+            app,
+        ),
+        ActionSpec("notice", translate("Actions", "What this is and is not …"), "", "", "info", app),
+        ActionSpec("about", translate("Actions", "About and sources …"), "", "", "book", app),
+        ActionSpec(
+            "keys", translate("Actions", "Keys …"), "F1", translate("Actions", "All keys on one sheet"), "keyboard", app
+        ),
+        ActionSpec("quit", translate("Actions", "Quit"), "Ctrl+Q", "", "", app),
+    )
+
+
+def canvas_keys() -> tuple[tuple[str, str], ...]:
+    """Keys that work while the keyboard is on the body: key and what it does, for the sheet of keys."""
+    translate = QCoreApplication.translate
+    return (
+        (translate("Actions", "Arrow keys"), translate("Actions", "Move over the body")),
+        (translate("Actions", "Enter or Space"), translate("Actions", "Mark here")),
+        (translate("Actions", "Delete"), translate("Actions", "Remove the selected mark")),
+        (translate("Actions", "+ and −"), translate("Actions", "Closer, further away")),
+        (translate("Actions", "1 to 5"), translate("Actions", "One view large")),
+        (translate("Actions", "Escape"), translate("Actions", "All views again")),
+    )
+
+
+def build(parent: QWidget, handlers: Mapping[str, Handler], theme: Theme) -> dict[str, QAction]:
+    """An action for every spec, by id, with its handler. Raises KeyError when one has none."""
+    made: dict[str, QAction] = {}
+    for spec in specs():
+        action = QAction(spec.text, parent)
+        action.setObjectName(f"action-{spec.id}")
+        if spec.shortcut:
+            action.setShortcut(QKeySequence(spec.shortcut))
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        tip = spec.tip or spec.text.rstrip(" …")
+        action.setToolTip(f"{tip} ({keys})" if keys else tip)
+        action.setCheckable(bool(spec.choice))
+        handler = handlers[spec.id]
+        action.triggered.connect(lambda _=False, handler=handler: handler())
+        parent.addAction(action)
+        made[spec.id] = action
+    wear(made, theme)
+    return made
+
+
+def wear(actions: Mapping[str, QAction], theme: Theme) -> None:
+    """Give the actions the icons of a theme."""
+    for spec in specs():
+        if spec.icon:
+            actions[spec.id].setIcon(icon(spec.icon, theme))

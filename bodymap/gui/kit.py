@@ -1,0 +1,180 @@
+"""The small parts that pages and dialogs are made of, so that all of them look alike."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bodymap.gui.icons import icon
+from bodymap.gui.theme import SPACE, Role, Theme, font
+
+Kind = Literal["plain", "muted", "accent", "danger", "warning", "tag"]
+ButtonKind = Literal["plain", "primary", "quiet", "link", "chip", "section"]
+
+
+def label(text: str, role: Role = "body", kind: Kind = "plain", *, wrap: bool = True) -> QLabel:
+    """A text that wraps at the width it gets and can be selected by a screen reader, never cut off."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(font(role))
+    made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    if kind != "plain":
+        made.setProperty("kind", kind)
+    return made
+
+
+def strong(made: QLabel) -> QLabel:
+    """The label in semi-bold."""
+    heavier = made.font()
+    heavier.setWeight(QFont.Weight.DemiBold)
+    made.setFont(heavier)
+    return made
+
+
+def button(text: str, kind: ButtonKind = "plain", name: str = "", tip: str = "") -> QPushButton:
+    """A push button of the given look; Enter presses it as well as Space."""
+    made = QPushButton(text)
+    made.setFont(font("small" if kind == "chip" else "body"))
+    if kind != "plain":
+        made.setProperty("kind", kind)
+    if name:
+        made.setObjectName(name)
+    if tip:
+        made.setToolTip(tip)
+    if kind == "chip":
+        made.setCheckable(True)
+    if kind == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(True)
+    return made
+
+
+def icon_button(icon_name: str, theme: Theme, says: str, name: str = "") -> QPushButton:
+    """A button that shows only an icon; ``says`` is its tip and what a screen reader says."""
+    made = button("", "quiet", name, says)
+    made.setIcon(icon(icon_name, theme, theme.text_muted))
+    made.setAccessibleName(says)
+    made.setProperty("icon", icon_name)
+    return made
+
+
+def column(parent: QWidget | None = None, gap: float = 1.0, margins: tuple[float, ...] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """A vertical layout; gap and margins (left, top, right, bottom) are in units of :data:`SPACE`."""
+    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    _space(made, gap, margins)
+    return made
+
+
+def row(parent: QWidget | None = None, gap: float = 1.0, margins: tuple[float, ...] = (0, 0, 0, 0)) -> QHBoxLayout:
+    """A horizontal layout; gap and margins are in units of :data:`SPACE`."""
+    made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    _space(made, gap, margins)
+    return made
+
+
+def _space(layout: QLayout, gap: float, margins: tuple[float, ...]) -> None:
+    left, top, right, bottom = (round(each * SPACE) for each in margins)
+    layout.setSpacing(round(gap * SPACE))
+    layout.setContentsMargins(left, top, right, bottom)
+
+
+def card(kind: Literal["card", "inset", "danger", "warning"] = "card") -> tuple[QFrame, QVBoxLayout]:
+    """A framed box and the column inside it."""
+    frame = QFrame()
+    frame.setProperty("kind", kind)
+    frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return frame, column(frame, 0.75, (1.5, 1.25, 1.5, 1.25))
+
+
+def rule() -> QFrame:
+    """A hairline between parts."""
+    made = QFrame()
+    made.setProperty("kind", "rule")
+    return made
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of ``layout`` and let go of it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            empty(inner)
+            inner.deleteLater()
+
+
+def repolish(widget: QWidget) -> None:
+    """Look at the widget's dynamic properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+class CardButton(QPushButton):
+    """A whole card that can be pressed: a button with a column of labels on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "cardButton")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.body = column(self, 0.5, (1.75, 1.5, 1.75, 1.5))
+
+    def sizeHint(self) -> QSize:
+        """As large as what is on it."""
+        return self.body.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller than what is on it."""
+        return self.body.totalMinimumSize()
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget on the card; the mouse goes through it to the card."""
+        widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.body.addWidget(widget)
+
+
+class Page(QScrollArea):
+    """A page that scrolls up and down only, with a column for its parts."""
+
+    def __init__(self, gap: float = 1.5, margins: tuple[float, ...] = (2.5, 2, 2.5, 3)) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.inner = QWidget()
+        self.body = column(self.inner, gap, margins)
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(self.inner)
+
+    def show_top(self) -> None:
+        """Scroll to the beginning."""
+        self.verticalScrollBar().setValue(0)
+
+
+class Themed(Protocol):
+    """Something that draws with theme colours and wants to hear of a new one."""
+
+    def wear(self, theme: Theme) -> None:
+        """Take on the colours of ``theme``."""
+        ...

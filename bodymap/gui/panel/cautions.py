@@ -1,0 +1,110 @@
+"""Warnings that the marks or the answers call for. An emergency outranks everything on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+from bodymap.atlas.model import Caution, Level
+from bodymap.gui.icons import pixmap
+from bodymap.gui.kit import Kind, button, column, label, row, strong
+from bodymap.gui.theme import Theme
+
+_ICON = 20
+
+
+def level_words(level: Level) -> str:
+    """What the level of a caution asks for."""
+    translate = QCoreApplication.translate
+    return {
+        "emergency": translate("Cautions", "Get help now"),
+        "doctor_first": translate("Cautions", "See a doctor first"),
+        "take_care": translate("Cautions", "Take care"),
+    }[level]
+
+
+class CautionCard(QFrame):
+    """One caution: what it is about, why, and what to do. All but an emergency can be folded to its heading."""
+
+    def __init__(self, caution: Caution, theme: Theme) -> None:
+        super().__init__()
+        emergency = caution.level == "emergency"
+        kind: Kind = "danger" if emergency else "warning"
+        self.setObjectName(f"caution-{caution.id}")
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        inner = column(self, 0.75, (1.5, 1.25, 1.5, 1.25))
+        head = row(gap=1)
+        sign = QLabel()
+        sign.setPixmap(
+            pixmap("alert", theme.danger if emergency else theme.warning, _ICON, max(2.0, self.devicePixelRatioF()))
+        )
+        sign.setAlignment(Qt.AlignmentFlag.AlignTop)
+        head.addWidget(sign)
+        words = column(gap=0.25)
+        words.addWidget(label(level_words(caution.level), "heading" if emergency else "small", kind))
+        words.addWidget(label(caution.name, "heading" if not emergency else "body"))
+        head.addLayout(words, 1)
+        inner.addLayout(head)
+        self._more = QWidget()
+        more = column(self._more, 0.75)
+        more.addWidget(label(caution.text))
+        more.addWidget(strong(label(caution.do)))
+        inner.addWidget(self._more)
+        self.setAccessibleName(f"{level_words(caution.level)}: {caution.name}. {caution.text} {caution.do}")
+        self.fold: QPushButton | None = None
+        if not emergency:
+            self.fold = button(self.tr("Less"), "link", f"fold-{caution.id}")
+            self.fold.clicked.connect(lambda: self._set_open(self._more.isHidden()))
+            head.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _set_open(self, wanted: bool) -> None:
+        self._more.setVisible(wanted)
+        if self.fold is not None:
+            self.fold.setText(self.tr("Less") if wanted else self.tr("More"))
+
+
+class CautionList(QWidget):
+    """The cautions raised now, gravest first; hidden while there is none. ``changed`` says that others are shown."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("cautions")
+        self._theme = theme
+        self._shown: tuple[Caution, ...] = ()
+        self._column = column(self, 1, (2, 1.5, 2, 0))
+        self.hide()
+
+    @property
+    def shown(self) -> tuple[Caution, ...]:
+        """What is shown now."""
+        return self._shown
+
+    def show_cautions(self, cautions: Sequence[Caution], *, anew: bool = False) -> None:
+        """Show these; cards that stay keep their state unless they are wanted ``anew``."""
+        wanted = tuple(cautions)
+        if wanted == self._shown and not anew:
+            return
+        old = {card.objectName(): card for card in self.findChildren(CautionCard)}
+        for name, each in old.items():
+            if anew or name not in {f"caution-{caution.id}" for caution in wanted}:
+                self._column.removeWidget(each)
+                each.hide()
+                each.setParent(None)
+                each.deleteLater()
+                old = {key: value for key, value in old.items() if key != name}
+        for place, caution in enumerate(wanted):
+            if f"caution-{caution.id}" not in old:
+                self._column.insertWidget(place, CautionCard(caution, self._theme))
+        self._shown = wanted
+        self.setVisible(bool(wanted))
+        self.changed.emit()
+
+    def wear(self, theme: Theme) -> None:
+        """Take on the colours of ``theme``."""
+        self._theme = theme
+        self.show_cautions(self._shown, anew=True)

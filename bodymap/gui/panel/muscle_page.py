@@ -1,0 +1,153 @@
+"""The page of a muscle: what it is, where to press, what else there is to know, and the start of its routine."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bodymap.engine import Engine, Source
+from bodymap.gui.document import Chosen
+from bodymap.gui.icons import icon
+from bodymap.gui.kit import Page, button, card, column, label, row, rule
+from bodymap.gui.panel.care import RoutineChoice, StartBar, minutes
+from bodymap.gui.panel.facts import Facts
+from bodymap.gui.panel.pressing import CloseUp, Pressing
+from bodymap.gui.panel.prose import side_word
+from bodymap.gui.panel.section import Section
+from bodymap.gui.panel.source_card import capital, tag
+from bodymap.gui.panel.strength import strength_word
+from bodymap.gui.theme import Theme
+from bodymap.routine.steps import Side
+
+
+class MusclePage(QWidget):
+    """One muscle on one side. The signals ask: to go back, to another muscle, for a trigger point, for the routine."""
+
+    back_asked = Signal()
+    muscle_asked = Signal(str)
+    point_asked = Signal(object)
+    start_asked = Signal(str, str, str, bool)
+
+    def __init__(
+        self,
+        engine: Engine,
+        chosen: Chosen,
+        source: Source | None,
+        theme: Theme,
+        *,
+        opened: dict[str, bool],
+        close_up: CloseUp,
+        back_to: str,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("musclePage")
+        self._engine, self._theme = engine, theme
+        self.muscle_id, self.side = chosen.muscle, chosen.side
+        self._muscle = engine.atlas.muscles[chosen.muscle]
+        self._facts = Facts(engine, theme, opened, self)
+        self._facts.linked.connect(self.muscle_asked)
+        self._page = Page(gap=1.5, margins=(2.5, 0.5, 2.5, 3))
+        outer = column(self, 0)
+        outer.addLayout(self._top(back_to))
+        outer.addWidget(self._page, 1)
+        self._fill(chosen, source, close_up)
+        self._bar = StartBar(theme)
+        self._bar.started.connect(self._start)
+        self._bar.changed.connect(self._show_length)
+        outer.addWidget(self._bar)
+        self._facts.shown.connect(self._scroll_to)
+        self._show_length()
+
+    def _top(self, back_to: str) -> QVBoxLayout:
+        box = column(gap=0, margins=(1.25, 1, 1.25, 0.5))
+        self.back = button(back_to, "quiet", "backButton", self.tr("Back (Alt+Left)"))
+        self.back.setIcon(icon("back", self._theme, self._theme.text_muted))
+        self.back.setAccessibleName(self.tr("Back to {}").format(back_to))
+        self.back.clicked.connect(self.back_asked)
+        line = row()
+        line.addWidget(self.back)
+        line.addStretch(1)
+        box.addLayout(line)
+        return box
+
+    def _fill(self, chosen: Chosen, source: Source | None, close_up: CloseUp) -> None:
+        muscle = self._muscle
+        body = self._page.body
+        body.addLayout(self._title(source))
+        body.addWidget(self._facts.prose(muscle.about))
+        best = self._best_point(chosen, source)
+        where = self._open_section("press", self.tr("Where to press"))
+        self._pressing = Pressing(muscle, self.side, best, self._facts, close_up)
+        self._pressing.point_chosen.connect(self.point_asked)
+        self._pressing.show_point(chosen.trigger_point)
+        where.body.addWidget(self._pressing)
+        body.addWidget(where)
+        many = len(muscle.care.routines) > 1
+        care = self._open_section("routine", self.tr("Choose a routine") if many else self.tr("The routine"))
+        self._choice = RoutineChoice(muscle, self._facts)
+        self._choice.changed.connect(self._show_length)
+        care.body.addWidget(self._choice)
+        body.addWidget(care)
+        for section in self._facts.sections(muscle):
+            body.addWidget(rule())
+            body.addWidget(section)
+
+    def _title(self, source: Source | None) -> QVBoxLayout:
+        box = column(gap=0.5)
+        line = row(gap=1)
+        line.addWidget(label(self._muscle.name, "title"), 1)
+        line.addWidget(tag(side_word(self.side)))
+        box.addLayout(line)
+        names = capital(self._muscle.plain)
+        if self._muscle.synonyms:
+            names += self.tr(" (also called {})").format(", ".join(self._muscle.synonyms[:3]))
+        box.addWidget(label(names, kind="muted"))
+        if source is not None:
+            frame, inner = card("inset")
+            inner.setSpacing(3)
+            inner.addWidget(label(strength_word(source.score), "small", "accent"))
+            for reason in source.reasons[:3]:
+                inner.addWidget(label(reason.text, "small"))
+            box.addSpacing(4)
+            box.addWidget(frame)
+        return box
+
+    def _open_section(self, name: str, title: str) -> Section:
+        return Section(name, title, self._theme, opened=True)
+
+    def _best_point(self, chosen: Chosen, source: Source | None) -> str:
+        if chosen.trigger_point is not None:
+            return chosen.trigger_point
+        if source is not None and source.trigger_points:
+            return source.trigger_points[0]
+        return self._muscle.trigger_points[0].id
+
+    def show_point(self, point_id: str | None) -> None:
+        """Tell about one trigger point, or about the best one when None."""
+        self._pressing.show_point(point_id)
+
+    def block(self, why: str) -> None:
+        """Nothing can be started while there is a reason against it ("" for none)."""
+        self._bar.block(why)
+
+    def focus_start(self) -> None:
+        """Put the keyboard on the start button: what most people want next."""
+        self._bar.start.setFocus()
+
+    def _typed_side(self) -> Side:
+        return "left" if self.side == "left" else "right"
+
+    def _show_length(self) -> None:
+        both = self._bar.both.isChecked()
+        self._bar.show_minutes(
+            minutes(self._engine, self.muscle_id, self._typed_side(), self._choice.chosen, both=both)
+        )
+
+    def _start(self, both: bool) -> None:
+        self.start_asked.emit(self.muscle_id, self.side, self._choice.chosen, both)
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        # The section was just unfolded: lay it out before asking where it is.
+        self._page.inner.adjustSize()
+        top = widget.mapTo(self._page.inner, QPoint(0, 0)).y()
+        self._page.verticalScrollBar().setValue(max(0, top - 40))

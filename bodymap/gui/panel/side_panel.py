@@ -1,0 +1,156 @@
+"""The panel beside the body: warnings on top, then the overview or the page of the chosen muscle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from bodymap.atlas.model import Caution
+from bodymap.engine import Engine, Source
+from bodymap.gui.document import Chosen, Document
+from bodymap.gui.kit import column
+from bodymap.gui.panel.cautions import CautionList
+from bodymap.gui.panel.muscle_page import MusclePage
+from bodymap.gui.panel.overview import Overview
+from bodymap.gui.panel.pressing import CloseUp
+from bodymap.gui.theme import Theme, Themes
+
+
+def _no_picture(_muscle: str, _side: str, _point: str) -> QWidget | None:
+    return None
+
+
+class SidePanel(QWidget):
+    """Shows what the answer means. ``start_requested(muscle, side, routine, both_sides)`` asks for a routine."""
+
+    start_requested = Signal(str, str, str, bool)
+
+    def __init__(self, document: Document, themes: Themes, close_up: CloseUp = _no_picture) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAccessibleName(self.tr("What the marks may mean"))
+        self._document, self._themes, self._close_up = document, themes, close_up
+        self._engine: Engine | None = None
+        self._before: list[Chosen] = []
+        self._page: MusclePage | None = None
+        self._opened: dict[str, bool] = {}
+        self._blocked = ""
+        self.cautions = CautionList(themes.current)
+        self._overview = Overview(document, themes.current)
+        self._overview.chosen.connect(document.choose)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._overview)
+        outer = column(self, 0)
+        outer.addWidget(self.cautions)
+        outer.addWidget(self._stack, 1)
+        document.chosen_changed.connect(self._show_chosen)
+        document.figure_changed.connect(lambda _: self._rebuild())
+        themes.changed.connect(self._wear)
+        back = QShortcut(QKeySequence("Alt+Left"), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.go_back)
+
+    def set_engine(self, engine: Engine) -> None:
+        """The atlas is there, or another one is."""
+        self._engine = engine
+        self._overview.set_engine(engine)
+        self._rebuild()
+
+    def show_cautions(self, cautions: Sequence[Caution]) -> None:
+        """The warnings to show; an emergency among them keeps every routine from starting."""
+        self.cautions.show_cautions(cautions)
+        emergency = any(caution.level == "emergency" for caution in cautions)
+        self._blocked = self.tr("Get help first: see the warning above.") if emergency else ""
+        if self._page is not None:
+            self._page.block(self._blocked)
+
+    def go_back(self) -> None:
+        """To the page before this one, at last to the overview."""
+        if self._before:
+            # The page is left backwards, so it must not be remembered as the one before.
+            target = self._before.pop()
+            here = self._document.chosen
+            self._document.choose(target.muscle, target.side, target.trigger_point)
+            if here is not None and self._before and self._before[-1] == here:
+                self._before.pop()
+        else:
+            self._document.choose_none()
+
+    def _link(self, muscle: str) -> None:
+        here = self._document.chosen
+        if here is None:
+            return
+        trail = [*self._before, here]
+        self._document.choose(muscle, here.side)
+        self._before = trail
+        self._rebuild()
+
+    def _show_chosen(self, chosen: Chosen | None) -> None:
+        page = self._page
+        if chosen is None:
+            self._before = []
+            self._drop_page()
+            self._stack.setCurrentWidget(self._overview)
+            return
+        if page is not None and (page.muscle_id, page.side) == (chosen.muscle, chosen.side):
+            page.show_point(chosen.trigger_point)
+            return
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        chosen, engine = self._document.chosen, self._engine
+        if chosen is None or engine is None or chosen.muscle not in engine.atlas.muscles:
+            return
+        old = self._page
+        self._page = MusclePage(
+            engine,
+            chosen,
+            self._source(chosen),
+            self._themes.current,
+            opened=self._opened,
+            close_up=self._close_up,
+            back_to=self._back_to(engine),
+        )
+        self._page.back_asked.connect(self.go_back)
+        self._page.muscle_asked.connect(self._link)
+        self._page.point_asked.connect(self._choose_point)
+        self._page.start_asked.connect(self.start_requested)
+        self._page.block(self._blocked)
+        self._stack.addWidget(self._page)
+        self._stack.setCurrentWidget(self._page)
+        if old is not None:
+            self._remove(old)
+
+    def _back_to(self, engine: Engine) -> str:
+        if self._before:
+            return engine.atlas.muscles[self._before[-1].muscle].name
+        return self.tr("All sources")
+
+    def _source(self, chosen: Chosen) -> Source | None:
+        answer = self._document.answer
+        sources = answer.sources if answer is not None else ()
+        return next((each for each in sources if (each.muscle, each.side) == (chosen.muscle, chosen.side)), None)
+
+    def _choose_point(self, point: str | None) -> None:
+        chosen = self._document.chosen
+        if chosen is not None:
+            self._document.choose(chosen.muscle, chosen.side, point)
+
+    def _drop_page(self) -> None:
+        if self._page is not None:
+            self._remove(self._page)
+            self._page = None
+
+    def _remove(self, page: MusclePage) -> None:
+        self._stack.removeWidget(page)
+        page.hide()
+        page.setParent(None)
+        page.deleteLater()
+
+    def _wear(self, theme: Theme) -> None:
+        self.cautions.wear(theme)
+        self._overview.wear(theme)
+        self._rebuild()
