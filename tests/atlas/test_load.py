@@ -100,7 +100,7 @@ def test_a_later_pack_adds_and_overrides_by_id(tmp_path: Path) -> None:
         ("about: It lies on the outside.", "about: x", "8:8: the text is too short: it needs at least 2 characters"),
         (
             "text: It aches.", "text: It aches, a lot.",
-            "19:24: there is no field “a lot.” here; a text with a comma between braces needs quotes",
+            "19:26: there is no field “a lot.” here; a text with a comma between braces needs quotes",
         ),
         ("schema: 1", "schema: one", "1:9: expected 1, found “one”"),
     ],
