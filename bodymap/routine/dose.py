@@ -11,8 +11,13 @@ from bodymap.atlas.model import Dose, StepKind, Technique
 from bodymap.routine.steps import Phase
 
 GET_READY_SECONDS: Final = 10.0
-SETTLE_SECONDS: Final = 20.0
-"""Time to change position or fetch another tool; the same place again needs only :data:`GET_READY_SECONDS`."""
+"""Between two steps in the same place with the same tool."""
+BEGIN_SECONDS: Final = 20.0
+"""Before the first step: its text was read before the start was pressed."""
+SETTLE_SECONDS: Final = 30.0
+"""To read about another position or tool and get there, from the floor too."""
+FETCH_SECONDS: Final = 60.0
+"""To make a heat pack or a bath ready."""
 SWITCH_SECONDS: Final = 15.0
 RETURN_SECONDS: Final = 3.0
 """Between two passes the ball is lifted and brought back to the start of its path; it can't be there at once."""

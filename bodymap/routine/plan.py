@@ -9,9 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
-from bodymap.atlas.model import CareRoutine, Caution, Muscle, Step, StepKind, Technique, TriggerPoint
+from bodymap.atlas.model import CareRoutine, Caution, Muscle, Source, Step, StepKind, Technique, TriggerPoint
 from bodymap.errors import BodymapError
-from bodymap.routine.dose import GET_READY_SECONDS, SETTLE_SECONDS, SWITCH_SECONDS, dose_text, phases, settle
+from bodymap.routine.dose import (
+    BEGIN_SECONDS,
+    FETCH_SECONDS,
+    GET_READY_SECONDS,
+    SETTLE_SECONDS,
+    SWITCH_SECONDS,
+    dose_text,
+    phases,
+    settle,
+)
 from bodymap.routine.steps import LeftOut, Phase, PlannedStep, Routine, Side
 
 PathLength = Callable[[tuple[str, ...], Side], float]
@@ -34,6 +43,11 @@ class Knowledge(Protocol):
     @property
     def cautions(self) -> Mapping[str, Caution]:
         """Cautions by id, in file order."""
+        ...
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by key."""
         ...
 
 
@@ -86,7 +100,7 @@ def plan(
         avoid=tuple(fact.text for fact in muscle.care.avoid),
         habits=tuple(fact.text for fact in muscle.habits),
         per_day=muscle.care.per_day,
-        sources=tuple(dict.fromkeys(key for step, _ in kept for key in step.sources)),
+        references={key: _reference(atlas.sources.get(key), key) for step, _ in kept for key in step.sources},
     )
 
 
@@ -107,6 +121,14 @@ def _routine(muscle: Muscle, routine_id: str | None) -> CareRoutine:
     raise BodymapError(f"{muscle.name} has no routine “{routine_id}”. It has: {known}.")
 
 
+def _reference(source: Source | None, key: str) -> str:
+    """A source in one line; an unknown key stands for itself (``bodymap check`` complains about it)."""
+    if source is None:
+        return key
+    written = ", ".join(str(part) for part in (source.authors, source.year) if part)
+    return f"{source.title} ({written})" if written else source.title
+
+
 def _other(side: Side) -> Side:
     return "left" if side == "right" else "right"
 
@@ -121,9 +143,7 @@ def _steps(
 ) -> Iterator[PlannedStep]:
     before: Step | None = None
     for turn, (step, technique) in enumerate(kept):
-        settled_in = before is not None and (before.tool, before.position) == (step.tool, step.position)
-        ready = GET_READY_SECONDS if settled_in and len(sides) == 1 else SETTLE_SECONDS
-        lead_in = Phase(kind="get_ready", seconds=ready)
+        lead_in = Phase(kind="get_ready", seconds=_settling(before, step, both_sides=len(sides) > 1))
         if _once_for_both(step, technique.kind):
             only = sides[0] if len(sides) == 1 else None
             yield _planned(muscle, step, technique, turn=turn, side=only, lead=lead_in, measure=path_length)
@@ -132,6 +152,16 @@ def _steps(
                 lead = lead_in if number == 0 else Phase(kind="switch", seconds=SWITCH_SECONDS)
                 yield _planned(muscle, step, technique, turn=turn, side=side, lead=lead, measure=path_length)
         before = step
+
+
+def _settling(before: Step | None, step: Step, *, both_sides: bool) -> float:
+    """Seconds to get ready for a step after the one ``before``."""
+    if before is None:
+        return BEGIN_SECONDS
+    if step.tool in ("heat_pack", "bath") and before.tool != step.tool:
+        return FETCH_SECONDS
+    stays = (before.tool, before.position) == (step.tool, step.position) and not both_sides
+    return GET_READY_SECONDS if stays else SETTLE_SECONDS
 
 
 def _planned(

@@ -90,7 +90,10 @@ class LeftOut(Ready, frozen=True):
 
 
 class Routine(Ready, frozen=True):
-    """A routine of one muscle, for one side or for both, with what belongs on its first and its last page."""
+    """A routine of one muscle, for one side or for both, with what belongs on its first and its last page.
+
+    ``references`` says in a line what each source is that a step names by its key.
+    """
 
     id: str
     muscle: str
@@ -104,7 +107,7 @@ class Routine(Ready, frozen=True):
     avoid: tuple[str, ...]
     habits: tuple[str, ...]
     per_day: tuple[int, int]
-    sources: tuple[str, ...]
+    references: dict[str, str]
 
     @property
     def seconds(self) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from bodymap.atlas.model import Care, CareRoutine, Caution, Cited, Dose, Muscle, Step, Technique, TriggerPoint
+from bodymap.atlas.model import Care, CareRoutine, Caution, Cited, Dose, Muscle, Source, Step, Technique, TriggerPoint
 from bodymap.routine.plan import plan
 from bodymap.routine.steps import Routine
 
@@ -81,6 +81,7 @@ class SmallAtlas:
     muscles: dict[str, Muscle]
     techniques: dict[str, Technique]
     cautions: dict[str, Caution]
+    sources: dict[str, Source]
 
 
 def caution(name: str, level: str, blocks: list[str]) -> Caution:
@@ -110,7 +111,9 @@ def muscle(steps: list[Step]) -> Muscle:
 
 def atlas(steps: list[Step] = STEPS, cautions: list[Caution] | None = None) -> SmallAtlas:
     techniques = {f"do_{kind}": technique(kind) for kind in CEILINGS}
-    return SmallAtlas({"minimus": muscle(steps)}, techniques, {each.id: each for each in cautions or []})
+    book = Source(id="book", title="A book", authors="A. Writer", year=1999, kind="book", read=True)
+    known = {each.id: each for each in cautions or []}
+    return SmallAtlas({"minimus": muscle(steps)}, techniques, known, {"book": book})
 
 
 def routine(*, both_sides: bool = False, steps: list[Step] = STEPS) -> Routine:

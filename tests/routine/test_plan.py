@@ -6,7 +6,7 @@ import pytest
 
 from bodymap.atlas.model import Dose
 from bodymap.errors import BodymapError
-from bodymap.routine.dose import GET_READY_SECONDS, SETTLE_SECONDS, SWITCH_SECONDS
+from bodymap.routine.dose import BEGIN_SECONDS, GET_READY_SECONDS, SETTLE_SECONDS, SWITCH_SECONDS
 from bodymap.routine.plan import plan
 from tests.routine.content import HEAT, PRESS, STRIP, atlas, caution, routine, step
 
@@ -33,10 +33,10 @@ def test_the_phases_of_each_kind_in_order() -> None:
     laid = {each.kind: [(phase.kind, phase.seconds) for phase in each.phases] for each in routine().steps}
     assert laid["press"] == [("get_ready", 20), ("work", 30), ("rest", 10), ("work", 30), ("rest", 10), ("work", 30)]
     assert laid["strip"] == [("get_ready", 10), ("work", 20), ("rest", 5), ("work", 20)]
-    assert laid["move"] == [("get_ready", 20)] + [("work", 5)] * 6
+    assert laid["move"] == [("get_ready", 30)] + [("work", 5)] * 6
     once = [("contract", 7), ("relax", 10)]
-    assert laid["contract_relax"] == [("get_ready", 20), *once, ("rest", 3), *once, ("rest", 3), *once]
-    assert laid["heat"] == [("get_ready", 20), ("work", 600)]
+    assert laid["contract_relax"] == [("get_ready", 30), *once, ("rest", 3), *once, ("rest", 3), *once]
+    assert laid["heat"] == [("get_ready", 60), ("work", 600)]
 
 
 def test_a_pass_takes_as_long_as_its_path_needs_at_the_pace() -> None:
@@ -76,11 +76,8 @@ def test_settling_takes_longer_when_position_or_tool_change() -> None:
     first, same, moved = routine(
         steps=[step("press", PRESS), step("press", PRESS, 2), step("press", PRESS, 3, position="Lie down.")]
     ).steps
-    assert [each.phases[0].seconds for each in (first, same, moved)] == [
-        SETTLE_SECONDS,
-        GET_READY_SECONDS,
-        SETTLE_SECONDS,
-    ]
+    settling = [each.phases[0].seconds for each in (first, same, moved)]
+    assert settling == [BEGIN_SECONDS, GET_READY_SECONDS, SETTLE_SECONDS]
 
 
 def test_a_yes_leaves_out_the_blocked_steps_and_says_why() -> None:
@@ -129,4 +126,4 @@ def test_the_last_page_has_what_it_needs() -> None:
     assert made.expect == "Some soreness."
     assert made.habits == ("Empty the back pocket before you sit.",)
     assert made.per_day == (1, 3)
-    assert made.sources == ("book", "study")
+    assert made.references == {"book": "A book (A. Writer, 1999)", "study": "study"}
