@@ -30,7 +30,7 @@ SEGMENTS = (
 FINGERS = SEGMENTS[6:11]
 TOES = SEGMENTS[14:]
 FOOT = ("foot", *TOES)
-HAND = ("hand", *FINGERS)
+HAND = ("forearm", "hand", *FINGERS)
 
 ASPECTS = {
     "anterior": 0.0,

@@ -142,7 +142,7 @@ class Places:
 
 
 def _hits(corners: Floats, origin: Floats, direction: Floats) -> tuple[Floats, Floats]:
-    """Distance (t,), infinite for a miss and weights (t, 3) where a ray leaves triangles (t, 3, 3) (Möller-Trumbore)."""
+    """Distance (t,), infinite for a miss and weights (t, 3) where a ray leaves triangles (t, 3, 3) (Möller)."""
     a, ab, ac = corners[:, 0], corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
     p = np.cross(direction, ac)
     det = np.einsum("td,td->t", ab, p)

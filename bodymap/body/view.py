@@ -17,6 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from bodymap.body.clip import clip_positive
 from bodymap.body.field import Field
+from bodymap.body.outline import outline_of
 from bodymap.body.surface import (
     LATTICE_WEIGHTS,
     Floats,
@@ -30,8 +31,11 @@ from bodymap.body.surface import (
 from bodymap.paths import asset
 
 Polygons = NDArray[Any]
-GRID_CM = 1e-4
-"""Outlines are joined on a grid this fine, which closes hairline gaps between cells."""
+ROUNDNESS = 0.06
+"""Share by which a cell's smooth outline may differ in area from its flat corners."""
+SLIVER_CM = 0.04
+"""Half the width of slivers at the silhouette, where the smooth outline bulges beyond the flat cells."""
+SPECK_CM2 = 1e-3
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,14 +80,25 @@ class View:
         return _signed_area(self._triangles) < 0
 
     @cached_property
-    def _extent(self) -> Floats:
-        """(n,) projected area in cm² of the part of each seen cell that faces the viewer."""
-        return np.where(self._facing, np.abs(_signed_area(self._triangles)), 0.0).sum(axis=1)
+    def _seen(self) -> Floats:
+        """(n,) area in cm² of what is seen of each cell."""
+        return shapely.area(self.visible)
 
     @cached_property
     def _whole(self) -> NDArray[np.bool_]:
-        """(n,) which seen cells nothing hides, not even in part."""
-        return shapely.area(self.visible) > self._extent * (1 - 1e-4) - 1e-6
+        """(n,) which seen cells nothing hides. The skin is rounder than its cells, so their areas agree but roughly."""
+        share = self._seen / np.maximum(self._projected, 1e-9)
+        return (share > 1 - ROUNDNESS) & (share < 1 + ROUNDNESS)
+
+    @cached_property
+    def _projected(self) -> Floats:
+        """(n,) projected area in cm² of the triangles of each seen cell that face the viewer."""
+        return np.where(self._facing, np.abs(_signed_area(self._triangles)), 0.0).sum(axis=1)
+
+    @cached_property
+    def _extent(self) -> Floats:
+        """(n,) area in cm² that each seen cell would take on this view if nothing hid it."""
+        return np.where(self._whole, self._seen, np.maximum(self._projected, self._seen))
 
     def lift(self, geometry: BaseGeometry) -> SurfaceRegion:
         """The part of the skin that a geometry drawn on this view covers: cell -> share of its projected area."""
@@ -137,23 +152,33 @@ class View:
         """The outline on this view of a shape on the skin. A region's cells count from a weight of one half."""
         if isinstance(shape, SurfaceRegion):
             rows = self._row[np.flatnonzero(shape.weights >= 0.5)]
-            return _joined([self.visible[rows[rows >= 0]]])
+            return _polygons(_joined(self.visible[rows[rows >= 0]]))
         rows = self._row[shape.cells]
-        seen = rows >= 0
-        rows, values = rows[seen], shape.values[seen]
-        inner = (values > 0).all(axis=(1, 2))
-        edge = ~inner & (values > 0).any(axis=(1, 2))
-        return _joined([self.visible[rows[inner]], self._edge_parts(rows[edge], values[edge])])
+        touched = (rows >= 0) & ((shape.values > 0).sum(axis=(1, 2)) > np.where(self._facing[rows].any(axis=1), 0, 12))
+        rows, values = rows[touched], shape.values[touched]
+        if not len(rows):
+            return MultiPolygon()
+        seen = _joined(self.visible[rows])
+        outside = self._outside(rows, values)
+        if len(outside):
+            seen = shapely.difference(seen, shapely.union_all(outside))
+            seen = seen.buffer(-SLIVER_CM).buffer(SLIVER_CM)
+        return _polygons(seen)
 
-    def _edge_parts(self, rows: Ints, values: NDArray[np.float32]) -> Polygons:
-        """The inside parts of seen cells that the shape's edge runs through."""
-        corners = self.xy[self.surface.cells[self.cell[rows]]]
-        lattice = np.einsum("abk,nkd->nabd", LATTICE_WEIGHTS, corners)
-        polygons, owner = clip_positive(lattice, values)
-        hidden = ~self._whole[rows][owner]
-        if hidden.any():
-            polygons[hidden] = shapely.intersection(polygons[hidden], self.visible[rows[owner[hidden]]])
-        return polygons
+    def _outside(self, rows: Ints, values: NDArray[np.float32]) -> Polygons:
+        """The parts of these cells that lie outside a shape, and the cells next to them that it doesn't touch."""
+        mixed = (values <= 0).any(axis=(1, 2))
+        ring = np.setdiff1d(self._row[self.surface.neighbours[self.cell[rows[mixed]]]], np.append(rows, -1))
+        cells = np.concatenate([rows[mixed], ring])
+        around = np.ones((len(ring), *values.shape[1:]), np.float32)
+        depth = np.concatenate([-values[mixed], around])
+        corners = self.surface.cells[self.cell[cells]]
+        lattice = np.einsum("abk,nkd->nabd", LATTICE_WEIGHTS, self.xy[corners])
+        whole = self._whole[cells]
+        in_front = outline_of(corners[whole], lattice[whole], depth[whole])
+        pieces, owner = clip_positive(lattice[~whole], depth[~whole])
+        behind = shapely.intersection(pieces, self.visible[cells[~whole][owner]])
+        return np.concatenate([shapely.get_parts(in_front), behind])
 
 
 def load_view(surface: Surface, view: str) -> View:
@@ -183,14 +208,18 @@ def _ragged(arrays: Any, name: str) -> Polygons:
     return cast(Polygons, shapely.from_ragged_array(kind, coords, offsets))
 
 
-def _joined(parts: list[Polygons]) -> MultiPolygon:
-    """One clean MultiPolygon of polygons that lie side by side."""
-    polygons = np.concatenate(parts)
-    if not len(polygons):
-        return MultiPolygon()
-    joined = shapely.union_all(polygons, grid_size=GRID_CM)
-    flat = [part for part in shapely.get_parts(joined) if part.geom_type == "Polygon" and part.area > 1e-3]
-    return MultiPolygon(flat)
+def _joined(parts: Polygons) -> BaseGeometry:
+    """The union of cells' visible parts, which lie side by side."""
+    try:
+        return shapely.coverage_union_all(parts)
+    except shapely.GEOSException:
+        return shapely.union_all(parts)
+
+
+def _polygons(geometry: BaseGeometry) -> MultiPolygon:
+    """The polygons of a geometry without specks that nobody can see."""
+    parts = shapely.get_parts(geometry)
+    return MultiPolygon([part for part in parts if part.geom_type == "Polygon" and part.area > SPECK_CM2])
 
 
 def _signed_area(triangles: Floats) -> Floats:
