@@ -19,7 +19,7 @@ os.environ.setdefault("QT_SCALE_FACTOR", "1")
 from bodymap.atlas.load import load_atlas
 from bodymap.body.surface import Surface, load_surface
 from bodymap.engine import Engine
-from bodymap.paths import CACHE_DIR_VARIABLE, DATA_DIR_VARIABLE, Paths
+from bodymap.paths import CACHE_DIR_VARIABLE, DATA_DIR_VARIABLE, Paths, asset
 
 
 @pytest.fixture(scope="session")
@@ -117,4 +117,4 @@ def man() -> Surface:
 @pytest.fixture(scope="session")
 def engine(woman: Surface, shared_cache: Path) -> Engine:
     """The shipped atlas on the default figure."""
-    return Engine(load_atlas(), woman, shared_cache)
+    return Engine(load_atlas(asset("atlas")), woman, shared_cache)

@@ -6,9 +6,7 @@ when anything changed or looks wrong, and are never edited. Only the right side 
 
 from __future__ import annotations
 
-import hashlib
-import os
-import tempfile
+import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +17,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from bodymap.atlas.cache import Cache, content_key
 from bodymap.atlas.load import Atlas
 from bodymap.atlas.model import Region
 from bodymap.body.field import Field, union
@@ -35,6 +34,7 @@ SPILLOVER_SHARE = 0.45
 """How much pain in a spillover zone counts for a source, against 1 in an essential zone."""
 
 Weights = NDArray[np.uint8]
+_Columns = tuple[Weights, Weights, Weights]
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,16 +90,18 @@ def compile_atlas(atlas: Atlas, surface: Surface, cache: Path | None = None) -> 
     names = tuple((muscle.id, point.id) for muscle in atlas.muscles.values() for point in muscle.trigger_points)
     regions = tuple(atlas.regions)
     midline = np.array([region.midline for region in atlas.regions.values()], np.bool_)
-    file = cache / f"zones-{surface.name}-{_digest(atlas, surface)}.npz" if cache else None
-    arrays = _read(file, len(surface.cells), len(names), len(regions)) if file else None
+    kept_in, kind = (Cache(cache) if cache else None), f"zones-{surface.name}"
+    key = _key(atlas, surface)
+    stored = kept_in.get(kind, key) if kept_in else None
+    arrays = _unpacked(stored, len(surface.cells), len(names), len(regions))
     if arrays is None:
         arrays = _columns(atlas, surface)
-        if file:
-            _write(file, arrays)
+        if kept_in:
+            kept_in.put(kind, key, _packed(arrays))
     return Compiled(surface, names, regions, midline, *arrays)
 
 
-def _columns(atlas: Atlas, surface: Surface) -> tuple[Weights, Weights, Weights]:
+def _columns(atlas: Atlas, surface: Surface) -> _Columns:
     places = Places(surface, {landmark.id: landmark.place for landmark in atlas.landmarks.values()})
     essential, spillover = [], []
     for muscle in atlas.muscles.values():
@@ -127,16 +129,11 @@ def _weights(field: Field, surface: Surface) -> Weights:
     return np.round(field.region(surface).weights * 255).astype(np.uint8)
 
 
-def _digest(atlas: Atlas, surface: Surface) -> str:
-    """Hash of everything that compiled weights depend on."""
-    hasher = hashlib.blake2b(digest_size=12)
-    hasher.update(f"{VERSION} {surface.name}".encode())
-    for part in _sources_of_shape(atlas):
-        hasher.update(msgspec.msgpack.encode(part))
-    for name in ("body/topology.npz", f"body/{surface.name}.npz"):
-        stat = asset(name).stat()
-        hasher.update(f"{stat.st_size} {stat.st_mtime_ns}".encode())
-    return hasher.hexdigest()
+def _key(atlas: Atlas, surface: Surface) -> str:
+    """What compiled weights depend on, as the key of a cache entry."""
+    parts = [msgspec.msgpack.encode(part) for part in _sources_of_shape(atlas)]
+    stats = [asset(name).stat() for name in ("body/topology.npz", f"body/{surface.name}.npz")]
+    return content_key(str(VERSION), *parts, *(f"{stat.st_size} {stat.st_mtime_ns}" for stat in stats))
 
 
 def _sources_of_shape(atlas: Atlas) -> Iterator[object]:
@@ -146,10 +143,12 @@ def _sources_of_shape(atlas: Atlas) -> Iterator[object]:
         yield muscle.id, [(point.id, point.essential, point.spillover) for point in muscle.trigger_points]
 
 
-def _read(file: Path, cells: int, points: int, regions: int) -> tuple[Weights, Weights, Weights] | None:
-    """The cached arrays, or None when they are missing, damaged or of another shape."""
+def _unpacked(payload: bytes | None, cells: int, points: int, regions: int) -> _Columns | None:
+    """The arrays of a cache entry, or None when it is missing, damaged or of another shape."""
+    if payload is None:
+        return None
     try:
-        with np.load(file, allow_pickle=False) as stored:
+        with np.load(io.BytesIO(payload), allow_pickle=False) as stored:
             arrays = stored["essential"], stored["spillover"], stored["region"]
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return None
@@ -158,16 +157,7 @@ def _read(file: Path, cells: int, points: int, regions: int) -> tuple[Weights, W
     return arrays if fits else None
 
 
-def _write(file: Path, arrays: tuple[Weights, Weights, Weights]) -> None:
-    """Keep the arrays for the next start. A cache that can't be written is no error: it is only slower."""
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=file.parent, suffix=".part")
-        with os.fdopen(handle, "wb") as stream:
-            np.savez(stream, essential=arrays[0], spillover=arrays[1], region=arrays[2])
-        Path(temporary).replace(file)
-        for old in file.parent.glob(f"{file.name.rsplit('-', 1)[0]}-*.npz"):
-            if old != file:
-                old.unlink(missing_ok=True)
-    except OSError:
-        return
+def _packed(arrays: _Columns) -> bytes:
+    stream = io.BytesIO()
+    np.savez(stream, essential=arrays[0], spillover=arrays[1], region=arrays[2])
+    return stream.getvalue()

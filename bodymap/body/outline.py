@@ -8,6 +8,7 @@ opposite directions lies inside and is dropped; what remains is the outline.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
@@ -47,7 +48,7 @@ def outline_of(corners: Ints, lattice: Floats, values: NDArray[np.float32]) -> M
     outer = ~np.isin(there, back)
     points = np.zeros((count, 2))
     points[numbered.ravel()] = xy.reshape(-1, 2)
-    lines = np.atleast_1d(shapely.linestrings(points[numbered[outer]]))
+    lines: list[Any] = np.asarray(shapely.linestrings(points[numbered[outer]])).tolist()
     area = shapely.build_area(shapely.multilinestrings(lines))
     return MultiPolygon([part for part in shapely.get_parts(area) if part.area > 0])
 

@@ -1,8 +1,8 @@
 """Joint explanation: the smallest set of sources that together explain a drawing.
 
 Every set of up to three of the best candidates is weighed: the share of the pain that their patterns explain together,
-minus a price for each further source, plus a bonus for each known link between members on the same side. Ties go to the
-set whose members rank higher.
+minus a price for each further source that is lower when it is linked with one before it. Ties go to the set whose
+members rank higher.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from bodymap.pain.match import Candidate, link_between
 
 CONSIDERED = 12
 LARGEST = 3
-PRICE = 0.10
-LINK_BONUS = 0.06
+PRICE = 0.12
+"""Share of the pain that a further source must explain to be worth naming."""
+LINKED_PRICE = 0.07
+"""The same for a source that is known to go with another one of the set on the same side."""
 RANK_WEIGHT = 0.05
 """Own scores decide between sets that explain the same."""
 
@@ -36,9 +38,13 @@ def together(atlas: Atlas, pain: Pain, candidates: Sequence[Candidate]) -> tuple
 
     def worth(members: tuple[int, ...]) -> float:
         explained = float(covers[list(members)].max(axis=0) @ pain.mass) / total
-        links = sum(linked[a][b] for a, b in combinations(members, 2))
+        price = sum(
+            LINKED_PRICE if any(linked[member][other] for other in members[:at]) else PRICE
+            for at, member in enumerate(members)
+            if at
+        )
         rank = sum(best[i].score for i in members) / len(members)
-        return explained - PRICE * (len(members) - 1) + LINK_BONUS * links + RANK_WEIGHT * rank
+        return explained - price + RANK_WEIGHT * rank
 
     chosen = max(sets, key=lambda members: (round(worth(members), 6), [-i for i in members]))
     return tuple(best[i] for i in chosen)
