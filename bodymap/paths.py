@@ -54,6 +54,19 @@ class Paths:
         return cls(data, Path(cache).absolute() if cache else Path(dirs.user_cache_dir), config)
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says to the window: the user's folders, and packs of content over the shipped atlas."""
+
+    paths: Paths
+    packs: tuple[Path, ...] = ()
+
+    @property
+    def content(self) -> tuple[Path, ...]:
+        """The packs to load, the shipped atlas first."""
+        return (asset("atlas"), *self.packs)
+
+
 def private_folder(folder: Path) -> Path:
     """``folder``, made if need be, and closed to other users of this machine (mode 0700 where modes exist).
 

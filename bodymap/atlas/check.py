@@ -34,7 +34,7 @@ Complaint = tuple[tuple[str | int, ...], str]
 
 
 def check_packs(*packs: Path) -> Iterator[str]:
-    """Every error of ``packs`` on every figure: first what can't be read, then what makes no sense."""
+    """Every error of ``packs`` merged, on every figure: first what can't be read, then what makes no sense."""
     atlas, unread = read_atlas(*packs)
     yield from unread
     landmarks = {landmark.id: landmark.place for landmark in atlas.landmarks.values()}
@@ -146,9 +146,15 @@ def _links(atlas: Atlas, muscle: Muscle) -> Iterator[Complaint]:
         else:
             converse = CONVERSE[link.kind]
             back = [each.kind for each in atlas.muscles[link.to].links if each.to == muscle.id]
-            if converse not in back:
+            if converse not in back and (back or _same_pack(atlas, muscle.id, link.to)):
                 says = f"says “{', '.join(back)}”" if back else "has no link back"
                 yield path, f"“{link.kind}” needs “{converse}” in {link.to}, which {says}"
+
+
+def _same_pack(atlas: Atlas, muscle: str, other: str) -> bool:
+    """A pack can't add to a file of another, so a link back is expected within one pack only."""
+    origins = atlas.origins["muscles"]
+    return origins[muscle].pack == origins[other].pack
 
 
 def _routine(atlas: Atlas, muscle: Muscle, routine: CareRoutine) -> Iterator[Complaint]:

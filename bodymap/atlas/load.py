@@ -69,6 +69,7 @@ class Origin(msgspec.Struct, frozen=True):
 
     path: str
     shown: str
+    pack: str
     list_name: str | None = None
     index: int = 0
 
@@ -179,7 +180,7 @@ def build(files: list[PackFile]) -> tuple[Atlas, list[str]]:
             continue
         for entry, origin in _entries(value, file):
             known = origins[file.kind].get(entry.id)
-            if known is not None and _same_pack(known, file):
+            if known is not None and known.pack == origin.pack:
                 line, column = node.at((*origin.steps(()), "id"))
                 taken = f"the id “{entry.id}” is already taken in {known.shown}"
                 errors.append(str(located(file.shown, line, column, taken)))
@@ -192,14 +193,10 @@ def build(files: list[PackFile]) -> tuple[Atlas, list[str]]:
 def _entries(value: Frozen, file: PackFile) -> Iterator[tuple[Any, Origin]]:
     """The entries of a file and where they stand."""
     if isinstance(value, Muscle | Technique):
-        yield value, Origin(str(file.path), file.shown)
+        yield value, Origin(str(file.path), file.shown, str(file.pack))
         return
     for index, entry in enumerate(getattr(value, file.kind)):
-        yield entry, Origin(str(file.path), file.shown, file.kind, index)
-
-
-def _same_pack(known: Origin, file: PackFile) -> bool:
-    return Path(known.path).is_relative_to(file.pack)
+        yield entry, Origin(str(file.path), file.shown, str(file.pack), file.kind, index)
 
 
 def _schema(node: Node, shown: str) -> None:

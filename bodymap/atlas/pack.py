@@ -30,18 +30,18 @@ class PackFile:
 
 def pack_files(pack: Path) -> tuple[list[PackFile], list[str]]:
     """The content files of a pack in a fixed order, and a located sentence for each thing that isn't one."""
-    shown = _shown(pack)
+    name_of_pack = shown(pack)
     if not pack.is_dir():
         what = "is not a folder; a pack is a folder of content files" if pack.exists() else "there is no such folder"
-        return [], [f"{shown}:1:1: {what}"]
+        return [], [f"{name_of_pack}:1:1: {what}"]
     files: list[PackFile] = []
     errors: list[str] = []
     total = 0
     for kind, path in _candidates(pack, errors):
-        name = f"{shown}/{path.relative_to(pack).as_posix()}"
+        name = f"{name_of_pack}/{path.relative_to(pack).as_posix()}"
         if len(files) >= MAX_FILES or total > MAX_TOTAL:
             most = f"at most {MAX_FILES} files and {MAX_TOTAL // 1_000_000} MB are read"
-            errors.append(f"{shown}:1:1: the pack is too large: {most}")
+            errors.append(f"{name_of_pack}:1:1: the pack is too large: {most}")
             break
         try:
             data = read_bytes(path, name)
@@ -52,7 +52,7 @@ def pack_files(pack: Path) -> tuple[list[PackFile], list[str]]:
         files.append(PackFile(kind, pack, path, name, data))
     if not files and not errors:
         expected = ", ".join([f"{kind}.yaml" for kind in LISTS] + [f"{kind}/*.yaml" for kind in FOLDERS])
-        errors.append(f"{shown}:1:1: holds no content file; a pack has some of {expected}")
+        errors.append(f"{name_of_pack}:1:1: holds no content file; a pack has some of {expected}")
     return files, errors
 
 
@@ -65,9 +65,9 @@ def _candidates(pack: Path, errors: list[str]) -> Iterator[tuple[str, Path]]:
             continue
         folder = stat.S_ISDIR(path.lstat().st_mode)
         if folder and name not in FOLDERS and any(path.glob("*.y*ml")):
-            errors.append(f"{_shown(path)}:1:1: is not a folder of a pack{suggestion(name, FOLDERS)}")
+            errors.append(f"{shown(path)}:1:1: is not a folder of a pack{suggestion(name, FOLDERS)}")
         elif not folder and path.suffix in (".yaml", ".yml"):
-            errors.append(f"{_shown(path)}:1:1: is not a file of a pack{suggestion(name, known)}")
+            errors.append(f"{shown(path)}:1:1: is not a file of a pack{suggestion(name, known)}")
     for name, kind in known.items():
         if name in names:
             yield kind, names[name]
@@ -78,16 +78,16 @@ def _candidates(pack: Path, errors: list[str]) -> Iterator[tuple[str, Path]]:
 
 def _members(folder: Path, kind: str, errors: list[str]) -> Iterator[tuple[str, Path]]:
     if not stat.S_ISDIR(folder.lstat().st_mode):
-        errors.append(str(located(_shown(folder), 1, 1, "is not a plain folder; links are not followed")))
+        errors.append(str(located(shown(folder), 1, 1, "is not a plain folder; links are not followed")))
         return
     for path in sorted(folder.iterdir()):
         if path.suffix == ".yaml" and not path.name.startswith("."):
             yield kind, path
         elif path.suffix == ".yml":
-            errors.append(str(located(_shown(path), 1, 1, "is not read; content files end in .yaml")))
+            errors.append(str(located(shown(path), 1, 1, "is not read; content files end in .yaml")))
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """A path as a person would name it from here."""
     absolute = path.absolute()
     return str(absolute.relative_to(Path.cwd())) if absolute.is_relative_to(Path.cwd()) else str(path)
