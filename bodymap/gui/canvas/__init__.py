@@ -1,1 +1,1 @@
-"""The figures on which pain is marked."""
+"""The body on the screen: the figures side by side, what is marked on them, and the mouse and keys that work on them."""

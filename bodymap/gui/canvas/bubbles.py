@@ -1,0 +1,56 @@
+"""Words that float over the canvas: the name of the region under the cursor, and the hint of an empty drawing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from bodymap.gui.theme import SPACE, Theme, font
+
+CLEAR_PX = 22
+"""The bubble keeps this far from the cursor, so that it never covers the spot it names."""
+
+
+class Bubble(QLabel):
+    """A small rounded label that lets the mouse through."""
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFont(font("small"))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE // 2)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress the bubble."""
+        self.setStyleSheet(
+            f"#{self.objectName()} {{ background: {theme.surface.name()}; color: {theme.text.name()};"
+            f" border: 1px solid {theme.border.name()}; border-radius: {SPACE}px; padding: 0 {SPACE // 2}px; }}"
+        )
+
+    def say(self, text: str) -> None:
+        """Show a text, or hide when there is none."""
+        if text != self.text():
+            self.setText(text)
+            self.adjustSize()
+        self.setVisible(bool(text))
+
+    def stand_by(self, cursor: QPoint, room: QRect) -> None:
+        """Stand beside the cursor, above it where there is room, and never outside of ``room``."""
+        x = cursor.x() + CLEAR_PX
+        if x + self.width() > room.right() - SPACE:
+            x = cursor.x() - CLEAR_PX - self.width()
+        y = cursor.y() - CLEAR_PX - self.height()
+        if y < room.top() + SPACE:
+            y = cursor.y() + CLEAR_PX
+        self.move(max(room.left() + SPACE, x), y)
+
+    def stand_below(self, room: QRect) -> None:
+        """Stand in the middle of the lower edge of ``room``."""
+        self.move(room.center().x() - self.width() // 2, room.bottom() - self.height() - 2 * SPACE)
+
+    def stand_above(self, room: QRect) -> None:
+        """Stand in the middle of the upper edge of ``room``."""
+        self.move(room.center().x() - self.width() // 2, room.top() + 2 * SPACE)

@@ -1,0 +1,141 @@
+"""Where the canvas looks: zoom and pan as plain arithmetic, without a widget.
+
+Scene lengths are cm, screen lengths logical pixels. A pose says which scene point is in the middle of the viewport and
+how many pixels a centimetre takes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ZOOM_PER_NOTCH = 1.25
+"""Zoom factor of one notch of a mouse wheel (120 units of angle); fractions of a notch zoom by fractions of it."""
+MOST_ZOOM = 14.0
+"""How far the canvas zooms in, as a multiple of the scale at which everything fits."""
+PIXELS_KEPT = 80.0
+"""So much of the figures stays in the viewport however far they are panned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """Scene point (x, y) in the middle of the viewport, and pixels per cm."""
+
+    x: float
+    y: float
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle of the scene in cm; y runs down."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its middle point."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def grown(self, by: float) -> Rect:
+        """The rectangle with ``by`` cm more on every side."""
+        return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """The rules for poses of one viewport (``width`` x ``height`` pixels) over ``content``, the place of all figures."""
+
+    width: float
+    height: float
+    content: Rect
+    margin: float = 16.0
+
+    def framing(self, rect: Rect) -> Pose:
+        """The pose in which ``rect`` just fits, with the margin round it."""
+        across = max(1.0, self.width - 2 * self.margin) / max(1e-6, rect.width)
+        down = max(1.0, self.height - 2 * self.margin) / max(1e-6, rect.height)
+        x, y = rect.middle
+        return self.clamped(Pose(x, y, min(across, down)))
+
+    @property
+    def fit(self) -> Pose:
+        """The pose that shows everything."""
+        across = max(1.0, self.width - 2 * self.margin) / max(1e-6, self.content.width)
+        down = max(1.0, self.height - 2 * self.margin) / max(1e-6, self.content.height)
+        return Pose(*self.content.middle, min(across, down))
+
+    def zoomed(self, pose: Pose, factor: float, at: tuple[float, float]) -> Pose:
+        """``pose`` zoomed by ``factor`` so that the scene point under the pixel ``at`` stays there."""
+        scale = self._scale(pose.scale * factor)
+        if scale == pose.scale:
+            return pose
+        dx, dy = at[0] - self.width / 2, at[1] - self.height / 2
+        x = pose.x + dx / pose.scale - dx / scale
+        y = pose.y + dy / pose.scale - dy / scale
+        return self.clamped(Pose(x, y, scale))
+
+    def panned(self, pose: Pose, dx: float, dy: float) -> Pose:
+        """``pose`` with the figures moved by ``dx``, ``dy`` pixels."""
+        return self.clamped(Pose(pose.x - dx / pose.scale, pose.y - dy / pose.scale, pose.scale))
+
+    def clamped(self, pose: Pose) -> Pose:
+        """The nearest allowed pose: zoom within its limits, never all of the figures out of sight."""
+        scale = self._scale(pose.scale)
+        x = _held(pose.x, self.content.x, self.content.width, self.width, scale)
+        y = _held(pose.y, self.content.y, self.content.height, self.height, scale)
+        return Pose(x, y, scale)
+
+    def to_screen(self, pose: Pose, x: float, y: float) -> tuple[float, float]:
+        """The pixel at which a scene point is seen."""
+        return (x - pose.x) * pose.scale + self.width / 2, (y - pose.y) * pose.scale + self.height / 2
+
+    def to_scene(self, pose: Pose, px: float, py: float) -> tuple[float, float]:
+        """The scene point seen at a pixel."""
+        return (px - self.width / 2) / pose.scale + pose.x, (py - self.height / 2) / pose.scale + pose.y
+
+    def shows(self, pose: Pose, rect: Rect) -> bool:
+        """Whether the middle of ``rect`` is in the viewport and ``rect`` is not larger than it."""
+        px, py = self.to_screen(pose, *rect.middle)
+        return 0 <= px <= self.width and 0 <= py <= self.height and rect.width * pose.scale <= self.width * 1.2
+
+    def revealing(self, pose: Pose, x: float, y: float, border: float = 48.0) -> Pose:
+        """``pose`` panned just so far that a scene point is at least ``border`` pixels inside the viewport."""
+        px, py = self.to_screen(pose, x, y)
+        dx = max(0.0, border - px) - max(0.0, px - (self.width - border))
+        dy = max(0.0, border - py) - max(0.0, py - (self.height - border))
+        return self.panned(pose, dx, dy) if dx or dy else pose
+
+    def _scale(self, scale: float) -> float:
+        least = self.fit.scale
+        return max(least, min(least * MOST_ZOOM, scale))
+
+
+def _held(middle: float, start: float, length: float, pixels: float, scale: float) -> float:
+    """A coordinate of the viewport's middle, limited so that enough of the content stays in sight.
+
+    Content that fits altogether is not let out at all; the rest may be panned until a strip of it is left.
+    """
+    half = pixels / 2 / scale
+    if length * scale <= pixels:
+        low, high = start + length - half, start + half
+        return max(low, min(high, middle)) if low <= high else start + length / 2
+    strip = min(PIXELS_KEPT / scale, length / 2)
+    return max(start + strip - half, min(start + length - strip + half, middle))
+
+
+def between(start: Pose, end: Pose, share: float) -> Pose:
+    """The pose ``share`` (0..1) of the way, moving so that the one scene point that both show alike stands still.
+
+    That point is the cursor when zooming with the wheel. With the same zoom at both ends it is a straight pan.
+    """
+    if share >= 1.0:
+        return end
+    scale = start.scale * (end.scale / start.scale) ** share
+    if abs(end.scale / start.scale - 1) < 1e-3:
+        way = share
+    else:
+        way = (1 / scale - 1 / start.scale) / (1 / end.scale - 1 / start.scale)
+    return Pose(start.x + (end.x - start.x) * way, start.y + (end.y - start.y) * way, scale)

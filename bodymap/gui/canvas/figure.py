@@ -1,0 +1,74 @@
+"""One figure on the canvas, seen from one side: silhouette, shading and inner contours."""
+
+from __future__ import annotations
+
+import shapely
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from bodymap.body.view import View
+from bodymap.gui.canvas.pictures import Pictures
+from bodymap.gui.canvas.shapes import path_of, path_of_runs
+from bodymap.gui.theme import Theme
+
+SIMPLER_CM = 0.03
+"""Seen from afar the silhouette is stroked with points left out that deviate less than this; it saves half the time."""
+CLOSE_SCALE = 12.0
+
+
+class FigureItem(QGraphicsItem):
+    """The body of one view. Its coordinates are those of the view: cm, y down, origin in the corner of the view's box."""
+
+    def __init__(self, view: View, pictures: Pictures, theme: Theme) -> None:
+        super().__init__()
+        self.view = view
+        self.theme = theme
+        self._pictures = pictures
+        self.outline: QPainterPath = path_of(view.outline)
+        self._from_afar = path_of(shapely.simplify(view.outline, SIMPLER_CM))
+        self._contours = path_of_runs(view.contours)
+        self._bounds = self.outline.boundingRect().adjusted(-1, -1, 1, 1)
+
+    def boundingRect(self) -> QRectF:
+        """The silhouette with room for its line."""
+        return self._bounds
+
+    def shape(self) -> QPainterPath:
+        """The silhouette."""
+        return self.outline
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress the figure in other colours."""
+        self.theme = theme
+        self.update()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Fill the silhouette with the shading, then draw contours and silhouette as lines of constant width."""
+        scale = painter.worldTransform().m11()
+        paint_body(
+            painter, self.view, self._pictures, self.theme, self.outline if scale > CLOSE_SCALE else self._from_afar
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(line(self.theme.contour, 1.0 / scale))
+        painter.drawPath(self._contours)
+        painter.setPen(line(self.theme.outline, 1.25 / scale))
+        painter.drawPath(self.outline if scale > CLOSE_SCALE else self._from_afar)
+
+
+def paint_body(painter: QPainter, view: View, pictures: Pictures, theme: Theme, outline: QPainterPath) -> None:
+    """Fill ``outline`` with the view's shading; the painter is in cm of the view."""
+    device = painter.device()
+    ratio = device.devicePixelRatioF() if device is not None else 1.0
+    picture = pictures.picture(view.surface.name, view.id, theme, painter.worldTransform().m11() * ratio)
+    brush = QBrush(picture.image)
+    step = 1.0 / picture.px_per_cm
+    brush.setTransform(QTransform(step, 0, 0, step, -picture.pad_cm, -picture.pad_cm))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.fillPath(outline, brush)
+
+
+def line(color: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """A round-ended pen, ``width`` in the painter's units."""
+    return QPen(color, width, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)

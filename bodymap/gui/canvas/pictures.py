@@ -1,0 +1,146 @@
+"""The shaded pictures of the figures: read once as grey, tinted by the theme, in the resolution that the zoom needs.
+
+A picture is a grey image 1..255 that reaches a little beyond the silhouette. The small one is read at once, the large one
+in the background when the zoom first needs it; between the two lie halved copies, since a painter that shrinks a picture
+to less than half makes it rough.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtGui import QColor, QImage, QImageReader, qRgb
+
+from bodymap.body.surface import body_facts
+from bodymap.errors import BodymapError
+from bodymap.gui.theme import Theme, mix
+from bodymap.paths import asset
+
+COARSEST = 0.8
+"""A picture is fine enough when it has this many of its pixels for each pixel of the screen."""
+
+
+@dataclass(frozen=True)
+class Level:
+    """One resolution of a picture: ``grey`` and how many of its pixels a cm takes."""
+
+    grey: QImage
+    px_per_cm: float
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A tinted picture ready to paint with; its pixel (0, 0) is ``-pad_cm`` in both directions of the view's box."""
+
+    image: QImage
+    px_per_cm: float
+    pad_cm: float
+
+
+class Pictures(QObject):
+    """The pictures of one canvas. ``finer(figure, view)`` says that a sharper one can be had now."""
+
+    finer = Signal(str, str)
+    _read = Signal(str, str, object)
+
+    def __init__(self, low: float, high: float, pad_cm: float, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._low, self._high, self._pad = low, high, pad_cm
+        self._levels: dict[tuple[str, str], list[Level]] = {}
+        self._asked: set[tuple[str, str]] = set()
+        self._tinted: dict[tuple[str, str], tuple[str, float, Picture]] = {}
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(2000)
+        self._read.connect(self._keep)
+
+    @classmethod
+    def shipped(cls) -> Pictures:
+        """The pictures as ``body.json`` describes them."""
+        shade = body_facts().shade
+        sizes = cast("dict[str, float]", shade["px_per_cm"])
+        return cls(sizes["low"], sizes["high"], cast(float, shade["pad_cm"]))
+
+    def picture(self, figure: str, view: str, theme: Theme, device_scale: float) -> Picture:
+        """The picture to paint a view with at ``device_scale`` device pixels per cm, the best there is by now."""
+        key = figure, view
+        if key not in self._levels:
+            self._levels[key] = [Level(read_grey(figure, view, "low"), self._low)]
+        levels = self._levels[key]
+        if levels[-1].px_per_cm < device_scale * COARSEST and self._low < self._high:
+            self._ask_for_more(figure, view)
+        level = next((each for each in levels if each.px_per_cm >= device_scale * COARSEST), levels[-1])
+        known = self._tinted.get(key)
+        if known is None or known[:2] != (theme.name, level.px_per_cm):
+            image = tinted(level.grey, theme)
+            known = theme.name, level.px_per_cm, Picture(image, level.px_per_cm, self._pad)
+            self._tinted[key] = known
+        return known[2]
+
+    def wait(self) -> None:
+        """Let the background reading end; for closing, and for pictures that must be sharp at once."""
+        self._pool.waitForDone()
+
+    def _ask_for_more(self, figure: str, view: str) -> None:
+        if (figure, view) in self._asked:
+            return
+        self._asked.add((figure, view))
+        self._pool.start(_Reading(figure, view, self._high, self._low, self._read))
+
+    def _keep(self, figure: str, view: str, finer: list[Level]) -> None:
+        self._levels[figure, view].extend(finer)
+        self.finer.emit(figure, view)
+
+
+class _Reading(QRunnable):
+    """Reads the large picture and halves it, away from the window's thread; only values cross over."""
+
+    def __init__(self, figure: str, view: str, high: float, low: float, done: object) -> None:
+        super().__init__()
+        self._figure, self._view, self._high, self._low, self._done = figure, view, high, low, done
+
+    def run(self) -> None:
+        """Read, halve until close to the small picture, and hand over the finer levels, coarsest first."""
+        try:
+            grey = read_grey(self._figure, self._view, "high")
+        except BodymapError:
+            return  # the small picture stays: coarse, but nothing is lost
+        levels = [Level(grey, self._high)]
+        while levels[0].px_per_cm / 2 > self._low * 1.2:
+            last = levels[0]
+            size = last.grey.size() / 2
+            smaller = last.grey.scaled(
+                size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+            levels.insert(0, Level(smaller.convertToFormat(QImage.Format.Format_Grayscale8), last.px_per_cm / 2))
+        self._done.emit(self._figure, self._view, levels)  # type: ignore[attr-defined]
+
+
+def read_grey(figure: str, view: str, size: str) -> QImage:
+    """The shading picture of a view, "low" or "high", as an 8 bit grey image. Raises BodymapError when it can't be read."""
+    for ending in ("webp", "png"):
+        try:
+            path = asset(f"body/{figure}_{view}_{size}.{ending}")
+        except BodymapError:
+            continue
+        reader = QImageReader(str(path))
+        image = reader.read()
+        if image.isNull():
+            raise BodymapError(f"The picture {path.name} can't be read: {reader.errorString()}. Install Bodymap again.")
+        return image.convertToFormat(QImage.Format.Format_Grayscale8)
+    raise BodymapError(f"The picture of the {figure} from the {view} is missing. Please install Bodymap again.")
+
+
+def tinted(grey: QImage, theme: Theme) -> QImage:
+    """A grey picture in the colours of the theme's ramp from ``body_dark`` to ``body_light``."""
+    image = grey.copy()
+    if not image.reinterpretAsFormat(QImage.Format.Format_Indexed8):
+        raise ValueError("only 8 bit grey pictures can be tinted")
+    image.setColorTable([_rgb(mix(theme.body_dark, theme.body_light, shade / 255)) for shade in range(256)])
+    return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _rgb(color: QColor) -> int:
+    return qRgb(color.red(), color.green(), color.blue())

@@ -1,0 +1,183 @@
+"""The scene: five views of a figure with their layers and signs. It mirrors the document and changes nothing in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtGui import QPainterPath
+from PySide6.QtWidgets import QGraphicsScene
+
+from bodymap.body.surface import Surface
+from bodymap.body.view import View
+from bodymap.gui.canvas.arrange import Arrangement, Profile, arrange, profile
+from bodymap.gui.canvas.camera import Rect
+from bodymap.gui.canvas.figure import FigureItem
+from bodymap.gui.canvas.guide import GuideLayer
+from bodymap.gui.canvas.layers import Layer, MarkLayer, RegionLayer, SpotLayer, ZoneLayer
+from bodymap.gui.canvas.pictures import Pictures
+from bodymap.gui.canvas.projector import Projector
+from bodymap.gui.canvas.signs import CrosshairItem, SideLetter, Sign, ViewName
+from bodymap.gui.theme import Theme
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One view on the stage: its figure, the layers over it, its signs with their places in the view's box."""
+
+    figure: FigureItem
+    region: RegionLayer
+    zones: ZoneLayer
+    marks: MarkLayer
+    spots: SpotLayer
+    guide: GuideLayer
+    name: ViewName
+    letters: tuple[tuple[SideLetter, float, float], ...]
+    profile: Profile
+
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """All the layers, from the lowest to the uppermost."""
+        return self.region, self.zones, self.marks, self.spots, self.guide
+
+
+class Stage(QGraphicsScene):
+    """The figures side by side. Scene coordinates are cm."""
+
+    def __init__(self, pictures: Pictures, theme: Theme) -> None:
+        super().__init__()
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._pictures = pictures
+        self._theme = theme
+        self.panels: dict[str, Panel] = {}
+        self.arrangement = Arrangement({}, Rect(0, 0, 1, 1), ())
+        self.crosshair = CrosshairItem(theme)
+        self.addItem(self.crosshair)
+
+    def set_figure(self, projector: Projector) -> None:
+        """Put another figure on the stage; its layers are empty until they are shown something."""
+        for panel in self.panels.values():
+            for item in (panel.figure, panel.name, *(letter for letter, _, _ in panel.letters)):
+                self.removeItem(item)
+        self.panels = {name: self._panel(projector.surface, view) for name, view in projector.views.items()}
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress everything in other colours."""
+        self._theme = theme
+        signs: list[Sign] = [self.crosshair]
+        for panel in self.panels.values():
+            panel.figure.set_theme(theme)
+            for layer in panel.layers:
+                layer.set_theme(theme)
+            signs += [panel.name, *(letter for letter, _, _ in panel.letters)]
+        for sign in signs:
+            sign.set_theme(theme)
+
+    def arrange(self, aspect: float) -> bool:
+        """Place the views for a canvas of that width : height. Says whether anything moved."""
+        made = arrange({name: panel.profile for name, panel in self.panels.items()}, aspect)
+        if made == self.arrangement:
+            return False
+        self.arrangement = made
+        for name, panel in self.panels.items():
+            x, y = made.places[name]
+            panel.figure.setPos(x, y)
+            panel.name.setPos(x + panel.profile.stand, y + panel.profile.height + 1.5)
+            for letter, dx, dy in panel.letters:
+                letter.setPos(x + dx, y + dy)
+        return True
+
+    # ---- where things are
+
+    def box(self, view: str) -> Rect:
+        """The place of a view with its name."""
+        x, y = self.arrangement.places[view]
+        shape = self.panels[view].profile
+        return Rect(x, y - 4, shape.width, shape.height + 16)
+
+    def view_at(self, x: float, y: float, near_cm: float = 0.0) -> tuple[str, float, float] | None:
+        """The view whose figure is at a scene point (or at most ``near_cm`` away), with the point in its coordinates."""
+        best: tuple[float, str, float, float] | None = None
+        for name, panel in self.panels.items():
+            local = panel.figure.mapFromScene(QPointF(x, y))
+            if not panel.figure.boundingRect().contains(local):
+                continue
+            if panel.figure.outline.contains(local):
+                return name, local.x(), local.y()
+            if near_cm > 0:
+                gap = shapely.distance(panel.figure.view.outline, shapely.Point(local.x(), local.y()))
+                if gap <= near_cm and (best is None or gap < best[0]):
+                    best = gap, name, local.x(), local.y()
+        return best[1:] if best is not None else None
+
+    def to_scene(self, view: str, x: float, y: float) -> tuple[float, float]:
+        """A point of a view's box in the scene."""
+        left, top = self.arrangement.places[view]
+        return left + x, top + y
+
+    # ---- what is shown
+
+    def show_region(self, paths: dict[str, QPainterPath]) -> None:
+        """Highlight a region on the views where it is seen, and nothing on the others."""
+        for name, panel in self.panels.items():
+            panel.region.show(paths.get(name, QPainterPath()))
+
+    def show_forward(self, view: str | None, hot: str | None) -> None:
+        """Mark the name of the view that tells most, and of the one under the mouse."""
+        for name, panel in self.panels.items():
+            panel.name.set_state(name == hot, name == view)
+
+    def _panel(self, surface: Surface, view: View) -> Panel:
+        figure = FigureItem(view, self._pictures, self._theme)
+        bounds = figure.boundingRect()
+        name = ViewName(view.id, view_name(view.id), self._theme)
+        letters = tuple((SideLetter(text, self._theme), x, y) for text, x, y in side_letters(surface, view))
+        for item in (figure, name, *(letter for letter, _, _ in letters)):
+            self.addItem(item)
+        return Panel(
+            figure,
+            RegionLayer(figure, bounds, self._theme),
+            ZoneLayer(figure, bounds, self._theme),
+            MarkLayer(figure, bounds, self._theme),
+            SpotLayer(figure, bounds, self._theme),
+            GuideLayer(figure, bounds, self._theme),
+            name,
+            letters,
+            profile(*view.size_cm, shapely.get_coordinates(view.outline)),
+        )
+
+
+def view_name(view: str) -> str:
+    """A view in plain words."""
+    names = {
+        "front": QCoreApplication.translate("Views", "Front"),
+        "back": QCoreApplication.translate("Views", "Back"),
+        "left": QCoreApplication.translate("Views", "Left side"),
+        "right": QCoreApplication.translate("Views", "Right side"),
+        "soles": QCoreApplication.translate("Views", "Soles of the feet"),
+    }
+    return names.get(view, view)
+
+
+def side_letters(surface: Surface, view: View) -> Sequence[tuple[str, float, float]]:
+    """R and L with their places in the view's box: beside the head, or over the toes where there is no head."""
+    words = {-1: QCoreApplication.translate("Views", "R"), 1: QCoreApplication.translate("Views", "L")}
+    sides = surface.side[view.cell]
+    middles = view.xy[surface.cells[view.cell]].mean(axis=1)
+    found = [side for side in (-1, 1) if (sides == side).mean() > 0.2]
+    outline = shapely.get_coordinates(view.outline)
+    head = np.isin(surface.segment[view.cell], [surface.segments.index("head")])
+    if not head.any():
+        tops = {side: outline[:, 1].min() - 4.0 for side in found}
+        return [(words[side], float(np.median(middles[sides == side, 0])), float(tops[side])) for side in found]
+    low, high = middles[head, 0].min(), middles[head, 0].max()
+    y = float(middles[head, 1].mean()) + 2.0
+    if len(found) == 1:
+        behind = low - 6.0 if outline[:, 0].max() - high > low - outline[:, 0].min() else high + 6.0
+        return [(words[found[0]], float(behind), y)]
+    first_left = middles[sides == found[0], 0].mean() < middles[sides == found[1], 0].mean()
+    order = found if first_left else found[::-1]
+    return [(words[order[0]], float(low - 7.0), y), (words[order[1]], float(high + 7.0), y)]
