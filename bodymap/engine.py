@@ -22,7 +22,7 @@ from bodymap.pain import cautions
 from bodymap.pain.drawing import Mark
 from bodymap.pain.match import Candidate, rank
 from bodymap.pain.reasons import Reason, reasons
-from bodymap.pain.together import explained_by, together
+from bodymap.pain.together import explained_by, led_by, together
 
 
 @dataclass(frozen=True)
@@ -116,15 +116,16 @@ class Engine:
     def answer(self, drawing: Sequence[Mark], answers: Mapping[str, bool] | None = None) -> Answer:
         """What a drawing means. ``answers`` are what the person said about the cautions (id -> yes)."""
         ranking = rank(self.atlas, self.compiled, drawing)
-        sources = tuple(Source(each, reasons(self.atlas, each)) for each in ranking.candidates)
         members = together(self.atlas, ranking.pain, ranking.candidates)
-        by_candidate = {id(source.candidate): source for source in sources}
+        ordered = led_by(members, ranking.candidates)
+        sources = tuple(Source(each, reasons(self.atlas, each)) for each in ordered)
+        chosen = {(member.muscle, member.side) for member in members}
         unexplained = np.zeros(len(self.surface.cells), np.float32)
         cells = ranking.pain.cells
         unexplained[cells] = ranking.unexplained / self.surface.area[cells]
         return Answer(
             sources=sources,
-            together=tuple(by_candidate[id(member)] for member in members),
+            together=tuple(source for source in sources if (source.muscle, source.side) in chosen),
             together_explains=explained_by(ranking.pain, members),
             unexplained=SurfaceRegion(unexplained),
             unexplained_cm2=ranking.unexplained_cm2,

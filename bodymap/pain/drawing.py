@@ -57,25 +57,35 @@ def carried(mark: Mark, surface: Surface) -> Mark:
 class Pain:
     """A drawing as numbers over the ``cells`` (m,) that it touches.
 
-    ``hurts`` (m,) cm² that are marked in each; ``mass`` (m,) the same weighted by intensity.
+    ``hurts`` (m,) cm² that are marked in each; ``mass`` (m,) the share of the whole pain in each, adding up to 1;
+    ``marks`` (k, m) the share of each mark in each cell, every row adding up to 1.
     """
 
     cells: NDArray[np.intp]
     hurts: NDArray[np.float32]
     mass: NDArray[np.float32]
+    marks: NDArray[np.float32]
 
 
 def pain_of(drawing: Sequence[Mark], surface: Surface) -> Pain:
-    """What a drawing adds up to. Where marks overlap the stronger one counts; their order never matters."""
-    if not drawing:
+    """What a drawing adds up to, whatever the order of its marks. Marks without any skin count for nothing.
+
+    Half of the mass goes by area, where the stronger of overlapping marks counts; the other half is dealt out mark by
+    mark, so that a small mark is heard beside a large one. Both are weighted by intensity.
+    """
+    drawn = [mark for mark in drawing if mark.region.weights.any()]
+    if not drawn:
         nothing = np.zeros(0, np.float32)
-        return Pain(np.zeros(0, np.intp), nothing, nothing)
-    weights = np.stack([mark.region.weights for mark in drawing])
-    strengths = np.array([intensity_weight(mark.intensity) for mark in drawing], np.float32)
+        return Pain(np.zeros(0, np.intp), nothing, nothing, np.zeros((0, 0), np.float32))
+    weights = np.stack([mark.region.weights for mark in drawn])
+    strengths = np.array([intensity_weight(mark.intensity) for mark in drawn], np.float32)
     cells = np.flatnonzero(weights.max(axis=0) > 0)
-    area = surface.area[cells]
-    marked = weights[:, cells]
-    return Pain(cells, marked.max(axis=0) * area, (marked * strengths[:, None]).max(axis=0) * area)
+    marked = weights[:, cells] * surface.area[cells]
+    marks = marked / marked.sum(axis=1, keepdims=True)
+    by_area = (marked * strengths[:, None]).max(axis=0)
+    by_mark = np.sort(marks * strengths[:, None], axis=0).sum(axis=0)
+    mass = (by_area / by_area.sum() + by_mark / by_mark.sum()) / 2
+    return Pain(cells, marked.max(axis=0), mass.astype(np.float32), marks)
 
 
 def intensity_weight(intensity: int) -> float:

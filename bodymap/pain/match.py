@@ -1,18 +1,19 @@
 """From a pain drawing to the sources that are known to send pain there. docs/matching.md explains the formula.
 
-For every trigger point, on each side, with areas in cm² of real skin:
+For every trigger point, on each side:
 
     explains = share of the pain that lies in its pattern (spillover counts less, stronger pain counts more)
-    pattern  = share of its pattern that hurts
+    pattern  = share of its pattern that hurts, in cm² of real skin
     focus    = 1 / (1 + size of the pattern / 600 cm²)
     own      = explains x (0.5 + 0.3 sqrt(pattern) + 0.2 focus)
     score    = own + 0.25 x explains x what its best linked partner adds
-                   + 0.04 x share of the marks whose quality is described with it
+                   + 0.15 x share of the marks whose quality is described with it, where it or that partner reaches
+                   + 0.20 if it is in the smallest set that explains the drawing (together.py)
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -26,11 +27,13 @@ from bodymap.pain.drawing import Mark, Pain, pain_of
 
 FOCUS_CM2 = 600.0
 BASE, PATTERN, FOCUS = 0.5, 0.3, 0.2
-PARTNER, QUALITY = 0.25, 0.04
+PARTNER, QUALITY = 0.25, 0.15
 GAIN = 0.05
 """A further trigger point of the same muscle is listed as taking part when it explains this much more of the pain."""
 FAINT = 0.02
 """A source that explains less than this share of the pain is left out."""
+REACH = 0.1
+"""A pattern reaches a mark when it explains at least this share of it."""
 SIDES: tuple[Side, Side] = ("right", "left")
 
 Floats32 = NDArray[np.float32]
@@ -43,6 +46,7 @@ class Partner:
     muscle: str
     kind: str
     adds: float
+    cover: Floats32 = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -78,11 +82,10 @@ class Ranking:
 
 
 def rank(atlas: Atlas, compiled: Compiled, drawing: Sequence[Mark]) -> Ranking:
-    """Rank every muscle on both sides. Deterministic: ties are broken by the smaller pattern, then by name and side."""
+    """Rank every muscle on both sides by what it explains alone and with its partners. Deterministic."""
     pain = pain_of(drawing, compiled.surface)
-    total = float(pain.mass.sum())
-    if not total:
-        return Ranking(pain, (), np.zeros(len(pain.cells), np.float32))
+    if not len(pain.cells):
+        return Ranking(pain, (), np.zeros(0, np.float32))
     sides = [_OneSide(compiled, pain, side) for side in SIDES]
     muscles = _columns_by_muscle(compiled)
     found = [
@@ -91,10 +94,17 @@ def rank(atlas: Atlas, compiled: Compiled, drawing: Sequence[Mark]) -> Ranking:
         for muscle, columns in muscles.items()
         if side.explains[columns].max() >= FAINT
     ]
+    drawn = [mark for mark in drawing if mark.region.weights.any()]
     linked = [_with_partner(atlas, each, found, pain) for each in found]
-    scored = [_with_qualities(atlas, each, drawing) for each in linked]
-    scored.sort(key=lambda each: (-round(each.score, 6), -each.focus, each.muscle, each.side != "right"))
-    return Ranking(pain, tuple(scored), np.min([side.uncovered() for side in sides], axis=0))
+    scored = in_order(_with_qualities(atlas, each, drawn, pain) for each in linked)
+    return Ranking(pain, scored, np.min([side.uncovered() for side in sides], axis=0))
+
+
+def in_order(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Best first; ties go to the smaller pattern, then by name, then right before left."""
+    return tuple(
+        sorted(candidates, key=lambda each: (-round(each.score, 6), -each.focus, each.muscle, each.side != "right"))
+    )
 
 
 def own_score(explains: float, pattern: float, focus: float) -> float:
@@ -116,8 +126,7 @@ class _OneSide:
         self.compiled, self.pain, self.side = compiled, pain, side
         self.rows = compiled.side_cells(pain.cells, side)
         self.strength = compiled.strength[self.rows]
-        self.total = float(pain.mass.sum())
-        self.explains = pain.mass @ self.strength / self.total
+        self.explains = pain.mass @ self.strength
 
     def uncovered(self) -> Floats32:
         """(m,) cm² marked in each cell that no pattern reaches, not even with its spillover."""
@@ -143,7 +152,7 @@ class _OneSide:
             explains=terms[0],
             pattern=terms[1],
             focus=terms[2],
-            essential=float(self.pain.mass @ essential) / self.total,
+            essential=float(self.pain.mass @ essential),
             cover=self.strength[:, chosen].max(axis=1),
         )
 
@@ -154,21 +163,20 @@ class _OneSide:
             extent = float(self.compiled.extent[columns[0]])
         else:
             extent = float(self.compiled.surface.area @ self.compiled.strength[:, columns].max(axis=1))
-        explains = float(self.pain.mass @ cover) / self.total
+        explains = float(self.pain.mass @ cover)
         return explains, float(self.pain.hurts @ cover) / max(extent, 1e-6), 1 / (1 + extent / FOCUS_CM2)
 
 
 def _with_partner(atlas: Atlas, candidate: Candidate, found: Sequence[Candidate], pain: Pain) -> Candidate:
     """Add what the best linked source on the same side explains of the rest."""
-    total = float(pain.mass.sum())
     best: Partner | None = None
     for other in found:
         link = link_between(atlas, candidate.muscle, other.muscle) if other.side == candidate.side else None
         if link is None:
             continue
-        adds = float(pain.mass @ np.maximum(other.cover - candidate.cover, 0)) / total
+        adds = float(pain.mass @ np.maximum(other.cover - candidate.cover, 0))
         if adds >= GAIN and (best is None or (-adds, other.muscle) < (-best.adds, best.muscle)):
-            best = Partner(other.muscle, link.kind, adds)
+            best = Partner(other.muscle, link.kind, adds, other.cover)
     if best is None:
         return candidate
     score = candidate.score + PARTNER * best.adds * candidate.explains
@@ -184,10 +192,15 @@ def link_between(atlas: Atlas, one: str, other: str) -> Link | None:
     return None
 
 
-def _with_qualities(atlas: Atlas, candidate: Candidate, drawing: Sequence[Mark]) -> Candidate:
+def _with_qualities(atlas: Atlas, candidate: Candidate, drawn: Sequence[Mark], pain: Pain) -> Candidate:
+    """Count the marks that feel as pain from this muscle is described, where it or its partner reaches."""
     known = {note.quality for note in atlas.muscles[candidate.muscle].qualities}
-    said = sum(1 for mark in drawing if known & mark.qualities)
+    cover = candidate.cover if candidate.partner is None else np.maximum(candidate.cover, candidate.partner.cover)
+    reached = pain.marks @ cover >= REACH
+    said = [
+        mark.qualities & known for mark, near in zip(drawn, reached, strict=True) if near and mark.qualities & known
+    ]
     if not said:
         return candidate
-    shared = tuple(sorted(known & frozenset().union(*(mark.qualities for mark in drawing))))
-    return replace(candidate, qualities=shared, score=candidate.score + QUALITY * said / len(drawing))
+    score = min(candidate.score + QUALITY * len(said) / len(drawn), 1.0)
+    return replace(candidate, qualities=tuple(sorted(frozenset().union(*said))), score=score)

@@ -8,13 +8,14 @@ members rank higher.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
 
 from bodymap.atlas.load import Atlas
 from bodymap.pain.drawing import Pain
-from bodymap.pain.match import Candidate, link_between
+from bodymap.pain.match import Candidate, in_order, link_between
 
 CONSIDERED = 12
 LARGEST = 3
@@ -22,6 +23,8 @@ PRICE = 0.12
 """Share of the pain that a further source must explain to be worth naming."""
 LINKED_PRICE = 0.07
 """The same for a source that is known to go with another one of the set on the same side."""
+MEMBER = 0.20
+"""What being in the set adds to a source's score."""
 RANK_WEIGHT = 0.05
 """Own scores decide between sets that explain the same."""
 
@@ -29,15 +32,14 @@ RANK_WEIGHT = 0.05
 def together(atlas: Atlas, pain: Pain, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The set of sources that explains the drawing best, strongest first; empty when nothing explains any of it."""
     best = candidates[:CONSIDERED]
-    total = float(pain.mass.sum())
-    if not best or not total:
+    if not best:
         return ()
     covers = np.stack([candidate.cover for candidate in best])
     linked = _links(atlas, best)
     sets = [each for size in range(1, LARGEST + 1) for each in combinations(range(len(best)), size)]
 
     def worth(members: tuple[int, ...]) -> float:
-        explained = float(covers[list(members)].max(axis=0) @ pain.mass) / total
+        explained = float(covers[list(members)].max(axis=0) @ pain.mass)
         price = sum(
             LINKED_PRICE if any(linked[member][other] for other in members[:at]) else PRICE
             for at, member in enumerate(members)
@@ -52,10 +54,16 @@ def together(atlas: Atlas, pain: Pain, candidates: Sequence[Candidate]) -> tuple
 
 def explained_by(pain: Pain, members: Sequence[Candidate]) -> float:
     """Share 0-1 of the pain that these sources explain together."""
-    total = float(pain.mass.sum())
-    if not members or not total:
-        return 0.0
-    return float(np.max([member.cover for member in members], axis=0) @ pain.mass) / total
+    return float(np.max([member.cover for member in members], axis=0) @ pain.mass) if members else 0.0
+
+
+def led_by(members: Sequence[Candidate], candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The ranking with the members of the set raised: what answers the whole drawing comes before its rivals."""
+    chosen = {(member.muscle, member.side) for member in members}
+    return in_order(
+        replace(each, score=min(each.score + MEMBER, 1.0)) if (each.muscle, each.side) in chosen else each
+        for each in candidates
+    )
 
 
 def _links(atlas: Atlas, candidates: Sequence[Candidate]) -> list[list[bool]]:
