@@ -33,12 +33,17 @@ Complaint = tuple[tuple[str | int, ...], str]
 """A path within an entry, and the sentence."""
 
 
-def check_packs(*packs: Path) -> Iterator[str]:
-    """Every error of ``packs`` merged, on every figure: first what can't be read, then what makes no sense."""
-    atlas, unread = read_atlas(*packs)
-    yield from unread
+def check_packs(*packs: Path) -> list[str]:
+    """Every error of ``packs`` merged, on every figure, in the order of files and lines."""
+    atlas, errors = read_atlas(*packs)
     landmarks = {landmark.id: landmark.place for landmark in atlas.landmarks.values()}
-    yield from find_errors(atlas, [Places(load_surface(figure), landmarks) for figure in figure_names()])
+    errors += find_errors(atlas, [Places(load_surface(figure), landmarks) for figure in figure_names()])
+    return sorted(errors, key=_place_of)
+
+
+def _place_of(error: str) -> tuple[str, int, int]:
+    file, line, column = error.split(": ", 1)[0].rsplit(":", 2)
+    return file, int(line), int(column)
 
 
 def find_errors(atlas: Atlas, places: Sequence[Places] = ()) -> Iterator[str]:

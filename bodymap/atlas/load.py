@@ -182,7 +182,7 @@ def build(files: list[PackFile]) -> tuple[Atlas, list[str]]:
             known = origins[file.kind].get(entry.id)
             if known is not None and known.pack == origin.pack:
                 line, column = node.at((*origin.steps(()), "id"))
-                taken = f"the id “{entry.id}” is already taken in {known.shown}"
+                taken = f"the id “{entry.id}” is already taken in {Path(known.path).name}"
                 errors.append(str(located(file.shown, line, column, taken)))
                 continue
             merged[file.kind][entry.id] = entry

@@ -67,7 +67,7 @@ def _candidates(pack: Path, errors: list[str]) -> Iterator[tuple[str, Path]]:
         if folder and name not in FOLDERS and any(path.glob("*.y*ml")):
             errors.append(f"{shown(path)}:1:1: is not a folder of a pack{suggestion(name, FOLDERS)}")
         elif not folder and path.suffix in (".yaml", ".yml"):
-            errors.append(f"{shown(path)}:1:1: is not a file of a pack{suggestion(name, known)}")
+            errors.append(f"{shown(path)}:1:1: is not a file of a pack{suggestion(path.stem, (*LISTS, *FOLDERS))}")
     for name, kind in known.items():
         if name in names:
             yield kind, names[name]

@@ -127,7 +127,7 @@ def test_files_that_do_not_belong_are_told(tmp_path: Path) -> None:
     (pack / "notes.txt").write_text("a pack may have notes")
     assert errors_of(pack) == [
         "muscels:1:1: is not a folder of a pack (did you mean “muscles”?)",
-        "source.yaml:1:1: is not a file of a pack (did you mean “sources.yaml”?)",
+        "source.yaml:1:1: is not a file of a pack (did you mean “sources”?)",
         "muscles/y.yml:1:1: is not read; content files end in .yaml",
     ]
 
@@ -160,8 +160,8 @@ def test_an_id_twice_in_one_pack_is_an_error(tmp_path: Path) -> None:
     twice = SOURCES + "  - {id: handbook, title: Another, kind: book, read: no}\n"
     pack = write_pack(tmp_path, sources=twice, muscles__copy=MUSCLE)
     assert errors_of(pack) == [
-        f"sources.yaml:4:10: the id “handbook” is already taken in {pack}/sources.yaml",
-        f"muscles/outer_muscle.yaml:2:5: the id “outer_muscle” is already taken in {pack}/muscles/copy.yaml",
+        "sources.yaml:4:10: the id “handbook” is already taken in sources.yaml",
+        "muscles/outer_muscle.yaml:2:5: the id “outer_muscle” is already taken in copy.yaml",
     ]
 
 
