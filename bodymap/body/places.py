@@ -50,6 +50,7 @@ class Places:
         self.surface = surface
         self._landmarks = landmarks
         self._known: dict[tuple[Place, Side], SurfacePoint] = {}
+        self._around: dict[tuple[str, Side], Ints] = {}
 
     def resolve(self, place: Place | str, side: Side = "right") -> SurfacePoint:
         """The point of the skin that a place means on ``side``. Raises PlaceError when there is none."""
@@ -119,10 +120,13 @@ class Places:
 
     def _allowed(self, segment: str, side: Side) -> Ints:
         """Cells that a ray or an offset may end on: the segment's own and its neighbours', a limb's on its side."""
-        surface = self.surface
-        around = surface.segment_mask(segment, *NEIGHBOURS[segment])
-        own_side = surface.side == (-1 if side == "right" else 1)
-        return np.flatnonzero(around & (own_side | surface.segment_mask(*MIDLINE))).astype(np.int32)
+        key = segment, side
+        if key not in self._around:
+            surface = self.surface
+            around = surface.segment_mask(segment, *NEIGHBOURS[segment])
+            own_side = surface.side == (-1 if side == "right" else 1)
+            self._around[key] = np.flatnonzero(around & (own_side | surface.segment_mask(*MIDLINE))).astype(np.int32)
+        return self._around[key]
 
     def _ray(self, address: Address, side: Side) -> SurfacePoint:
         """Where the ray from the axis in the address's direction leaves the body."""
@@ -131,6 +135,8 @@ class Places:
         origin = line.start + line.along * line.length * address.t
         direction = line.direction(address.degrees)
         cells = self._allowed(address.segment, side)
+        ahead = np.cross(surface.centres[cells] - origin, direction)
+        cells = cells[np.linalg.norm(ahead, axis=1) <= surface.size[cells]]
         corners = surface.vertices[surface.triangles.reshape(-1, 2, 3)[cells].reshape(-1, 3)]
         distance, weights = _hits(corners, origin, direction)
         hits = np.flatnonzero(np.isfinite(distance))

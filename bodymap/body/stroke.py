@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bodymap.body.field import EMPTY, Field, arc, connected
 from bodymap.body.surface import Floats, Ints, Surface, SurfacePoint
@@ -17,6 +18,12 @@ from bodymap.body.surface import Floats, Ints, Surface, SurfacePoint
 Brush = Sequence[tuple[SurfacePoint, float]]
 
 SPACING_CM = 0.5
+FRINGE_CM = 2.0
+"""Outside a brush by more than this, the straight distance is near enough to the one along the skin."""
+NEARBY_CM = 8.0
+"""How far round its targets a search for the nearest skin looks first."""
+NEAREST_CELLS = 12
+"""Cells whose middles are nearest, taking their size into account, that are searched for the nearest point."""
 
 
 def stroke_field(surface: Surface, brush: Brush) -> Field:
@@ -43,7 +50,8 @@ def trace(surface: Surface, points: Sequence[SurfacePoint], spacing: float = SPA
         a, b = np.array(start.position), np.array(end.position)
         steps = max(1, int(np.ceil(np.linalg.norm(b - a) / spacing)))
         between = a + (b - a) * (np.arange(1, steps) / steps)[:, None]
-        traced.extend(nearest_points(surface, between, around=(start.cell, end.cell)))
+        if len(between):
+            traced.extend(nearest_points(surface, between, around=(start.cell, end.cell)))
         traced.append(end)
     return traced
 
@@ -69,17 +77,34 @@ def nearest_points(
             if len(sides) == 1 and surface.segment_name(around[0]) not in ("trunk", "neck", "head"):
                 mask &= surface.side == sides.pop()
             allowed = np.flatnonzero(mask).astype(np.int32)
-    return [_nearest_point(surface, target, allowed) for target in targets]
+    boxed = allowed[_in_box(surface.centres[allowed], targets, NEARBY_CM)]
+    if len(boxed) >= NEAREST_CELLS:
+        points, distance = _nearest_among(surface, targets, boxed)
+        if distance < NEARBY_CM / 2:
+            return points
+    return _nearest_among(surface, targets, allowed)[0]
 
 
-def _nearest_point(surface: Surface, target: Floats, allowed: Ints) -> SurfacePoint:
-    reach = np.linalg.norm(surface.centres[allowed] - target, axis=1) - surface.size[allowed]
-    close = allowed[np.argsort(reach, kind="stable")[:12]]
-    triangles = surface.triangles.reshape(-1, 2, 3)[close].reshape(-1, 3)
-    weights = _closest_in_triangles(surface.vertices[triangles], target)
-    points = np.einsum("tk,tkd->td", weights, surface.vertices[triangles])
-    best = int(np.argmin(np.linalg.norm(points - target, axis=1)))
-    return on_triangle(surface, int(close[best // 2]), best % 2, weights[best])
+def _nearest_among(surface: Surface, targets: Floats, allowed: Ints) -> tuple[list[SurfacePoint], float]:
+    """The nearest points of these cells, and how far the farthest of them is from its target."""
+    gaps = np.linalg.norm(surface.centres[allowed] - targets[:, None], axis=2) - surface.size[allowed]
+    count = min(NEAREST_CELLS, len(allowed))
+    close = allowed[np.sort(np.argpartition(gaps, count - 1, axis=1)[:, :count], axis=1)]
+    corners = surface.vertices[surface.triangles.reshape(-1, 2, 3)[close]].reshape(-1, 3, 3)
+    weights = _closest_in_triangles(corners, np.repeat(targets, 2 * count, axis=0))
+    points = np.einsum("tk,tkd->td", weights, corners).reshape(len(targets), 2 * count, 3)
+    distances = np.linalg.norm(points - targets[:, None], axis=2)
+    best = np.argmin(distances, axis=1)
+    found = [
+        on_triangle(surface, int(close[i, half // 2]), int(half % 2), weights[i * 2 * count + half])
+        for i, half in enumerate(best)
+    ]
+    return found, float(distances.min(axis=1).max())
+
+
+def _in_box(points: Floats, targets: Floats, margin: float) -> NDArray[np.bool_]:
+    low, high = targets.min(axis=0) - margin, targets.max(axis=0) + margin
+    return ((points >= low) & (points <= high)).all(axis=1)
 
 
 def on_triangle(surface: Surface, cell: int, half: int, weights: Floats) -> SurfacePoint:
@@ -92,7 +117,7 @@ def on_triangle(surface: Surface, cell: int, half: int, weights: Floats) -> Surf
 
 
 def _closest_in_triangles(corners: Floats, target: Floats) -> Floats:
-    """(t, 3) barycentric weights of the point of each triangle (t, 3, 3) that is nearest to ``target``."""
+    """(t, 3) barycentric weights of the point of each triangle (t, 3, 3) that is nearest to its ``target`` (t, 3)."""
     a, ab, ac = corners[:, 0], corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
     ap = target - a
     d00, d01, d11 = (np.einsum("td,td->t", x, y) for x, y in ((ab, ab), (ab, ac), (ac, ac)))
@@ -106,8 +131,8 @@ def _closest_in_triangles(corners: Floats, target: Floats) -> Floats:
     for i, j in ((0, 1), (1, 2), (2, 0)):
         start, along = corners[outside, i], corners[outside, j] - corners[outside, i]
         length = np.maximum(np.einsum("td,td->t", along, along), 1e-12)
-        t = np.clip(np.einsum("td,td->t", target - start, along) / length, 0.0, 1.0)
-        gap = np.linalg.norm(start + along * t[:, None] - target, axis=1)
+        t = np.clip(np.einsum("td,td->t", target[outside] - start, along) / length, 0.0, 1.0)
+        gap = np.linalg.norm(start + along * t[:, None] - target[outside], axis=1)
         closer = gap < distance[outside]
         rows = outside[closer]
         distance[rows] = gap[closer]
@@ -132,7 +157,7 @@ def _normals_at(surface: Surface, cells: Ints) -> Floats:
     return normals / np.linalg.norm(normals, axis=1, keepdims=True)
 
 
-def _cells_near(surface: Surface, spots: Floats, radii: Floats) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _cells_near(surface: Surface, spots: Floats, radii: Floats) -> NDArray[np.bool_]:
     """(C,) cells that may have a part within reach: none that does is left out."""
     margin = radii.max()
     low, high = spots.min(axis=0) - margin, spots.max(axis=0) + margin
@@ -147,12 +172,15 @@ def _cells_near(surface: Surface, spots: Floats, radii: Floats) -> np.ndarray[tu
 def _depth(points: Floats, outward: Floats, spots: Floats, normals: Floats, radii: Floats) -> Floats:
     """(p,) radius minus distance along the skin to the nearest part of the brush, for each point."""
     squared = (points**2).sum(axis=1)[:, None] + (spots**2).sum(axis=1)[None] - 2 * points @ spots.T
-    return np.max(radii - arc(np.sqrt(np.maximum(squared, 0.0)), outward @ normals.T), axis=1)
+    chord = np.sqrt(np.maximum(squared, 0.0))
+    depth = radii - chord
+    row, column = np.nonzero(depth > -FRINGE_CM)
+    cosine = np.einsum("pd,pd->p", outward[row], normals[column])
+    depth[row, column] = radii[column] - arc(chord[row, column], cosine)
+    return np.max(depth, axis=1)
 
 
-def _over_the_skin(
-    surface: Surface, cells: Ints, inside: np.ndarray, seeds: Ints
-) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _over_the_skin(surface: Surface, cells: Ints, inside: np.ndarray, seeds: Ints) -> NDArray[np.bool_]:
     """Which of ``cells`` hold a part of the shape that hangs together with the brush's own cells."""
     whole = np.zeros(len(surface.cells), np.bool_)
     whole[cells[inside.any(axis=(1, 2))]] = True
