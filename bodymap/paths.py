@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import glob
 import os
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +17,9 @@ _PACKAGE = Path(__file__).resolve().parent
 
 DATA_DIR_VARIABLE = "BODYMAP_DATA_DIR"
 CACHE_DIR_VARIABLE = "BODYMAP_CACHE_DIR"
+
+_UNFINISHED = ".part"
+_SURELY_OVER_SECONDS = 60.0
 
 
 def asset(name: str) -> Path:
@@ -81,3 +87,35 @@ def private_folder(folder: Path) -> Path:
         reason = error.strerror or error
         raise BodymapError(f"The folder {folder} can't be used: {reason}. Choose another with --data-dir.") from error
     return folder
+
+
+def replace_file(path: Path, data: bytes, *, through_power_cut: bool = True) -> None:
+    """Put ``data`` in the place of ``path`` in one go, readable by its owner alone: a reader sees the old or the new.
+
+    Waiting for the disk (``through_power_cut``) takes some milliseconds; without it a power cut can lose the change.
+
+    Raises:
+        OSError: it can't be written; what was there before stays as it was.
+        BodymapError: the folder can't be used.
+    """
+    folder = private_folder(path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_UNFINISHED, dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            if through_power_cut:
+                os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def sweep_unfinished(path: Path, now: float) -> None:
+    """Remove what a killed :func:`replace_file` of ``path`` left behind; one that could still be running is spared."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*{_UNFINISHED}"):
+        with contextlib.suppress(OSError):
+            if now - left.stat().st_mtime > _SURELY_OVER_SECONDS:
+                left.unlink()

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
-import tempfile
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
 from bodymap.errors import BodymapError
-from bodymap.paths import private_folder
+from bodymap.paths import replace_file, sweep_unfinished
 
 _MAGIC = b"bodymap-cache-1\n"
 _KEPT = 6
@@ -51,17 +50,11 @@ class Cache:
 
     def put(self, kind: str, key: str, payload: bytes) -> None:
         """Store ``payload``, readable by its owner alone; a reader sees all of it or nothing."""
+        path = self._path(kind, key)
         try:
-            folder = private_folder(self._folder)
-            handle, name = tempfile.mkstemp(prefix=".new-", dir=folder)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(_MAGIC + hashlib.sha256(payload).digest() + payload)
-                Path(name).replace(self._path(kind, key))
-            except BaseException:
-                Path(name).unlink(missing_ok=True)
-                raise
-            self._prune(folder.glob(f"{kind}-*.cache"))
+            replace_file(path, _MAGIC + hashlib.sha256(payload).digest() + payload, through_power_cut=False)
+            sweep_unfinished(path, time.time())
+            self._prune(self._folder.glob(f"{kind}-*.cache"))
         except (OSError, BodymapError):
             return
 
