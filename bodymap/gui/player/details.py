@@ -1,0 +1,114 @@
+"""What to do in a step, in full: position, instruction with its tool, dose, when to stop, and where that is from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from bodymap.gui.icons import pixmap
+from bodymap.gui.kit import Page, card, column, empty, label, row, strong
+from bodymap.gui.player.words import TOOL_ICONS, tool_words
+from bodymap.gui.theme import SPACE, Theme
+from bodymap.routine.steps import LeftOut, PlannedStep, Routine
+
+_ICON = 20
+
+
+class StepDetails(Page):
+    """Scrolls when there is little room. Call :meth:`show_step` at each step, :meth:`reveal` when the work begins."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(gap=2, margins=(2.5, 0.5, 2.5, 2))
+        self.setObjectName("stepDetails")
+        # As high as the texts are at this width, and not as high as they would be on lines of Qt's own choice.
+        self.inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._theme = theme
+        self._shown: tuple[Routine, PlannedStep] | None = None
+        self._to_do: QWidget | None = None
+
+    def wear(self, theme: Theme) -> None:
+        """Take on the colours of ``theme``."""
+        self._theme = theme
+        if self._shown is not None:
+            self._fill(*self._shown)
+
+    def show_step(self, routine: Routine, step: PlannedStep) -> None:
+        """Show another step from its top."""
+        if self._shown is None or self._shown[1] is not step:
+            self._shown = (routine, step)
+            self._fill(routine, step)
+            self.show_top()
+
+    def reveal(self) -> None:
+        """Bring the instruction into sight when it is below the edge, now that it is needed."""
+        if self._to_do is None:
+            return
+        top = self._to_do.y()
+        bar = self.verticalScrollBar()
+        if top + self._to_do.height() > bar.value() + self.viewport().height():
+            bar.setValue(max(0, top - SPACE // 2))
+
+    def _fill(self, routine: Routine, step: PlannedStep) -> None:
+        tr = QCoreApplication.translate
+        empty(self.body)
+        if routine.left_out and step is routine.steps[0]:
+            self.body.addWidget(left_out_card(routine.left_out))
+        self.body.addWidget(self._part("posture", tr("Player", "Position"), step.position, "positionText"))
+        says = tr("Player", "What to do") if step.tool == "none" else tool_words(step.tool)
+        self._to_do = self._part(TOOL_ICONS[step.tool], says, step.instruction, "instructionText")
+        self.body.addWidget(self._to_do)
+        self.body.addWidget(self._part("dose", tr("Player", "How much"), _sentence(step.dose_text), "doseText"))
+        if step.note:
+            self.body.addWidget(label(step.note, "small", "muted"))
+        self.body.addWidget(_stop_card(step, self._theme))
+        known = [routine.references.get(key, key) for key in step.sources]
+        self.body.addWidget(label(tr("Player", "From: {sources}").format(sources="; ".join(known)), "small", "muted"))
+        self.body.addStretch(1)
+
+    def _part(self, icon_name: str, caption: str, text: str, name: str) -> QWidget:
+        part = QWidget()
+        across = row(part, 1.5)
+        across.addWidget(_picture(icon_name, self._theme, part), 0, Qt.AlignmentFlag.AlignTop)
+        down = column(gap=0.25)
+        down.addWidget(strong(label(caption, "small", "muted")))
+        said = label(text)
+        said.setObjectName(name)
+        down.addWidget(said)
+        across.addLayout(down, 1)
+        part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        return part
+
+
+def left_out_card(left_out: tuple[LeftOut, ...]) -> QFrame:
+    """Which steps the answers to the safety questions took out, and why."""
+    frame, inside = card("warning")
+    frame.setObjectName("leftOut")
+    caption = QCoreApplication.translate("Player", "Left out because of your answers")
+    inside.addWidget(strong(label(caption, "body", "warning")))
+    for each in left_out:
+        inside.addWidget(label(f"{each.title}. {each.why}", "small"))
+    return frame
+
+
+def _stop_card(step: PlannedStep, theme: Theme) -> QFrame:
+    frame, inside = card("warning")
+    frame.setObjectName("stopCard")
+    head = row(gap=1)
+    head.addWidget(_picture("stop-sign", theme, frame, warning=True), 0, Qt.AlignmentFlag.AlignTop)
+    head.addWidget(strong(label(QCoreApplication.translate("Player", "When to stop"), "body", "warning")), 1)
+    inside.addLayout(head)
+    for text in step.stop:
+        inside.addWidget(label(text, "small"))
+    return frame
+
+
+def _picture(icon_name: str, theme: Theme, over: QWidget, *, warning: bool = False) -> QLabel:
+    made = QLabel()
+    ink = theme.warning if warning else theme.accent
+    made.setPixmap(pixmap(icon_name, ink, _ICON, over.devicePixelRatioF()))
+    made.setFixedWidth(_ICON)
+    return made
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."

@@ -1,0 +1,106 @@
+"""The last page: what was done, what to expect, and a habit that keeps the pain from coming back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from bodymap.gui.icons import pixmap
+from bodymap.gui.kit import Page, button, card, column, empty, label, row, strong
+from bodymap.gui.player.details import left_out_card
+from bodymap.gui.player.words import side_words
+from bodymap.gui.theme import Theme
+from bodymap.routine.dose import spoken_time
+from bodymap.routine.saved import Tally
+from bodymap.routine.steps import Routine
+
+
+class DonePage(QWidget):
+    """Calm and short. ``close_pressed`` leaves the player, ``back_pressed`` returns to the last step."""
+
+    close_pressed = Signal()
+    back_pressed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("donePage")
+        self._theme = theme
+        self._shown: tuple[Routine, tuple[Tally, ...]] | None = None
+        self._page = Page(gap=1.75, margins=(2.5, 3, 2.5, 2))
+        self._page.inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        tr = QCoreApplication.translate
+        self.close_button = button(tr("Player", "Close"), "primary", "doneButton")
+        self.close_button.setMinimumHeight(44)
+        self.close_button.clicked.connect(self.close_pressed)
+        self.back_button = button(tr("Player", "Back to the last step"), "quiet", "backToLastButton")
+        self.back_button.clicked.connect(self.back_pressed)
+        down = column(self)
+        down.addWidget(self._page, 1)
+        foot = column(gap=0.75, margins=(2.5, 1, 2.5, 2))
+        foot.addWidget(self.close_button)
+        foot.addWidget(self.back_button)
+        down.addLayout(foot)
+
+    def wear(self, theme: Theme) -> None:
+        """Take on the colours of ``theme``."""
+        self._theme = theme
+        if self._shown is not None:
+            self.show_end(*self._shown)
+
+    def show_end(self, routine: Routine, tallies: tuple[Tally, ...]) -> None:
+        """Fill the page for a routine that has come to its end (or has no steps that may be done)."""
+        self._shown = routine, tallies
+        tr = QCoreApplication.translate
+        body = self._page.body
+        empty(body)
+        self.back_button.setVisible(bool(routine.steps))
+        head = row(gap=1.5)
+        head.addWidget(self._badge(), 0, Qt.AlignmentFlag.AlignVCenter)
+        words = tr("Player", "Done") if routine.steps else tr("Player", "Not now")
+        head.addWidget(label(words, "title"), 1)
+        body.addLayout(head)
+        summary = label(_summary(routine, tallies))
+        summary.setObjectName("doneSummary")
+        body.addWidget(summary)
+        if routine.left_out:
+            body.addWidget(left_out_card(routine.left_out))
+        if routine.steps:
+            most = routine.per_day[1]
+            once, often = tr("Player", "Once a day is plenty."), tr("Player", "Up to {most} times a day is plenty.")
+            _add_card(body, tr("Player", "What to expect"), routine.expect)
+            _add_card(body, tr("Player", "How often"), once if most == 1 else often.format(most=most))
+        if routine.habits:
+            _add_card(body, tr("Player", "A habit that helps"), routine.habits[0])
+        body.addStretch(1)
+        self._page.show_top()
+
+    def _badge(self) -> QLabel:
+        made = QLabel()
+        name = "check" if self._shown and self._shown[0].steps else "shield"
+        made.setPixmap(pixmap(name, self._theme.accent, 32, self.devicePixelRatioF()))
+        return made
+
+
+def _add_card(body: QVBoxLayout, caption: str, text: str) -> None:
+    frame, inside = card("inset")
+    inside.addWidget(strong(label(caption, "small", "muted")))
+    inside.addWidget(label(text))
+    body.addWidget(frame)
+
+
+def _summary(routine: Routine, tallies: tuple[Tally, ...]) -> str:
+    tr = QCoreApplication.translate
+    if not routine.steps:
+        return tr("Player", "With your answers to the safety questions no step of this routine should be done.")
+    worked = sum(tally.worked for tally in tallies)
+    skipped = sum(tally.outcome == "skipped" for tally in tallies)
+    where = side_words(None if routine.both_sides else routine.side).lower()
+    head = f"{routine.muscle_name}, {where}: "
+    if worked < 1.0:
+        return head + tr("Player", "every step was skipped.")
+    said = head + tr("Player", "{time} of treatment.").format(time=spoken_time(worked))
+    if skipped == 1:
+        said += " " + tr("Player", "One step was skipped.")
+    elif skipped:
+        said += " " + tr("Player", "{count} steps were skipped.").format(count=skipped)
+    return said

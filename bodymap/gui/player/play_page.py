@@ -1,0 +1,191 @@
+"""The page of a running routine: header, progress, clock, what to do, what comes next, buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
+
+from bodymap.gui.icons import icon
+from bodymap.gui.kit import column, icon_button, label, row, rule
+from bodymap.gui.player.controls import Controls
+from bodymap.gui.player.details import StepDetails
+from bodymap.gui.player.dots import StepDots
+from bodymap.gui.player.ring import LARGEST, ClockRing, Face
+from bodymap.gui.player.words import clock_time, phase_words, repetition_words, side_words, status_words
+from bodymap.gui.theme import SPACE, Theme
+from bodymap.routine.moments import Snapshot
+from bodymap.routine.saved import Tally
+from bodymap.routine.steps import Routine
+
+_ROOMY = 820
+"""From this height on (logical pixels) the clock stands above the text, below it beside the text."""
+
+
+class PlayPage(QWidget):
+    """Shows a moment; knows neither the player nor the time."""
+
+    close_pressed = Signal()
+    sound_pressed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._routine: Routine | None = None
+        self._muted = False
+        self.ring = ClockRing(theme)
+        self.dots = StepDots(theme)
+        self.details = StepDetails(theme)
+        self.controls = Controls(theme)
+        self._muscle = label("", "small", "muted", wrap=False)
+        self._muscle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._side = label("", "small", "tag", wrap=False)
+        self._side.setObjectName("sideTag")
+        self._count = label("", "small", "muted", wrap=False)
+        self._total = label("", "small", "muted", wrap=False)
+        self._total.setObjectName("totalLeft")
+        even = self._total.font()
+        even.setFeature(QFont.Tag("tnum"), 1)  # or the text beside it would jump with every second
+        self._total.setFont(even)
+        self._title = label("", "title")
+        self._title.setObjectName("stepTitle")
+        self._cue = label("")
+        self._cue.setObjectName("stepCue")
+        self._next = label("", "body")
+        self._next.setObjectName("nextStep")
+        tr = QCoreApplication.translate
+        self._sound = icon_button("sound", theme, tr("Player", "Sound off (M)"), "soundButton")
+        self._close = icon_button("close", theme, tr("Player", "Stop and close (Esc)"), "closeButton")
+        for pressed in (self._sound, self._close):
+            pressed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._sound.clicked.connect(self.sound_pressed)
+        self._close.clicked.connect(self.close_pressed)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        down = column(self, 0)
+        head = column(gap=1, margins=(2.5, 1.25, 2.5, 1))
+        first, second = row(gap=0.5), row(gap=1)
+        first.addWidget(self._muscle, 1)
+        first.addWidget(self._sound)
+        first.addWidget(self._close)
+        second.addWidget(self._side)
+        second.addWidget(self._count)
+        second.addStretch(1)
+        second.addWidget(self._total)
+        head.addLayout(first)
+        head.addWidget(self.dots)
+        head.addLayout(second)
+        down.addLayout(head)
+        self._stage = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._stage.setContentsMargins(round(2.5 * SPACE), SPACE, round(2.5 * SPACE), round(1.5 * SPACE))
+        self._stage.setSpacing(2 * SPACE)
+        self._stage.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignCenter)
+        words = column(gap=0.75)
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._cue)
+        words.addStretch(1)
+        self._stage.addLayout(words, 1)
+        down.addLayout(self._stage)
+        down.addWidget(self.details, 1)
+        down.addWidget(rule())
+        foot = QFrame()
+        inside = column(foot, 1.25, (2.5, 1.25, 2.5, 1.75))
+        inside.addWidget(self._next)
+        inside.addWidget(self.controls)
+        down.addWidget(foot)
+
+    def wear(self, theme: Theme) -> None:
+        """Take on the colours of ``theme``."""
+        self._theme = theme
+        for part in (self.ring, self.dots, self.details, self.controls):
+            part.wear(theme)
+        self.show_muted(self._muted)
+        self._close.setIcon(icon("close", theme, theme.text_muted))
+
+    def show_muted(self, muted: bool) -> None:
+        """Say on the sound button whether there is sound."""
+        tr = QCoreApplication.translate
+        self._muted = muted
+        says = tr("Player", "Sound on (M)") if muted else tr("Player", "Sound off (M)")
+        self._sound.setIcon(icon("muted" if muted else "sound", self._theme, self._theme.text_muted))
+        self._sound.setToolTip(says)
+        self._sound.setAccessibleName(says)
+
+    def show_routine(self, routine: Routine) -> None:
+        """Show another routine."""
+        self._routine = routine
+        self._muscle.setText(routine.muscle_name)
+        self._muscle.setToolTip(routine.name)
+        self.dots.show_routine(routine)
+
+    def show_step(self, moment: Snapshot) -> None:
+        """Show what stays the same for a whole step."""
+        if self._routine is None:
+            return
+        step = moment.step
+        tr = QCoreApplication.translate
+        self._side.setText(side_words(step.side))
+        turns = len({each.turn for each in self._routine.steps})
+        self._count.setText(tr("Player", "Step {number} of {all}").format(number=step.turn + 1, all=turns))
+        self._title.setText(step.title)
+        self._cue.setText(step.cue)
+        self.details.show_step(self._routine, step)
+        following = moment.next_step
+        if following is None:
+            self._next.setText(tr("Player", "Next: that was all"))
+        elif following.side != step.side and following.side is not None:
+            side = side_words(following.side).lower()
+            self._next.setText(tr("Player", "Next: {title}, {side}").format(title=following.title, side=side))
+        else:
+            self._next.setText(tr("Player", "Next: {title}").format(title=following.title))
+
+    def show_moment(self, moment: Snapshot, tallies: tuple[Tally, ...]) -> None:
+        """Show what changes all the time."""
+        tr = QCoreApplication.translate
+        self.ring.show_face(_face(moment))
+        self.dots.show_progress(tallies, moment.step_index, moment.step_fraction if moment.status != "ready" else 0.0)
+        self.controls.show_moment(moment)
+        said = tr("Player", "{time} left").format(time=clock_time(moment.total_left))
+        if said != self._total.text():
+            self._total.setText(said)
+
+    def describe(self, moment: Snapshot) -> str:
+        """The clock in words for a screen reader, set as its name as well."""
+        parts = [status_words(moment), repetition_words(moment), clock_time(moment.seconds_left)]
+        said = ", ".join(part for part in parts if part)
+        self.ring.setAccessibleName(said)
+        return said
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the clock above the text or beside it, as large as the room allows."""
+        super().resizeEvent(event)
+        roomy = self.height() >= _ROOMY
+        direction = QBoxLayout.Direction.TopToBottom if roomy else QBoxLayout.Direction.LeftToRight
+        if self._stage.direction() != direction:
+            self._stage.setDirection(direction)
+        widest = self.width() - 5 * SPACE if roomy else self.width() // 3
+        self.ring.set_diameter(min(widest, self.height() // 4, LARGEST))
+
+
+def _face(moment: Snapshot) -> Face:
+    tr = QCoreApplication.translate
+    if moment.status == "ready":
+        steps = tr("Player", "one step") if moment.step_count == 1 else tr("Player", "{count} steps")
+        below = steps.format(count=moment.step_count)
+        return Face(status_words(moment), clock_time(moment.total_left), below, left=0.0)
+    paused = moment.status == "paused"
+    if moment.phase.kind == "switch" and not paused:
+        word, below = tr("Player", "Switch"), tr("Player", "to the left")
+        if moment.step.side == "right":
+            below = tr("Player", "to the right")
+        return Face(word, clock_time(moment.seconds_left), below, 1.0 - moment.phase_fraction)
+    return Face(
+        word=status_words(moment),
+        numeral=clock_time(moment.seconds_left),
+        below=phase_words(moment.step, moment.phase) if paused else repetition_words(moment),
+        left=1.0 - moment.phase_fraction,
+        strong=moment.phase.loads,
+        dimmed=paused,
+    )

@@ -1,0 +1,86 @@
+"""Soft sounds at each change. Sound is a help and never a need: whatever is missing costs a sentence, once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+
+from bodymap.paths import asset
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QSoundEffect
+
+Chime = Literal["work", "rest", "switch", "soon", "done"]
+CHIMES: tuple[Chime, ...] = ("work", "rest", "switch", "soon", "done")
+VOLUME = 0.6
+
+
+class Sounds(Protocol):
+    """What plays the chimes."""
+
+    def prepare(self) -> None:
+        """Get ready to play, before the first chime is needed."""
+        ...
+
+    def play(self, chime: Chime) -> None:
+        """Sound a chime and return at once."""
+        ...
+
+
+class Silence:
+    """Plays nothing: for tests, and for a window that is told to be quiet."""
+
+    def prepare(self) -> None:
+        """Nothing is needed."""
+
+    def play(self, chime: Chime) -> None:
+        """Stay silent."""
+
+
+class Chimes(QObject):
+    """Plays the chimes through Qt's multimedia module, which is loaded only when the first routine is opened.
+
+    ``missing`` is emitted once, with a sentence for the person, when there is nothing to play them with.
+    """
+
+    missing = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._effects: dict[Chime, QSoundEffect] | None = None
+
+    def prepare(self) -> None:
+        """Load the sounds; does nothing the second time."""
+        if self._effects is not None:
+            return
+        self._effects = {}
+        reason = self._load()
+        if reason:
+            self.missing.emit(reason)
+
+    def play(self, chime: Chime) -> None:
+        """Sound a chime if there is a way to."""
+        self.prepare()
+        effect = (self._effects or {}).get(chime)
+        if effect is not None:
+            effect.play()
+
+    def _load(self) -> str:
+        """Fill in the effects; gives a sentence when that can't be done."""
+        tr = QCoreApplication.translate
+        try:
+            from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+        except ImportError as error:  # libpulse and the like are absent
+            said = tr("Player", "The routine runs without sounds, since a sound library is missing: {why}.")
+            return said.format(why=error)
+        if not QMediaDevices.audioOutputs():
+            return tr("Player", "The routine runs without sounds, since no loudspeaker was found.")
+        effects: dict[Chime, QSoundEffect] = {}
+        for chime in CHIMES:
+            effect = QSoundEffect(self)
+            effect.setSource(QUrl.fromLocalFile(str(asset(f"sounds/{chime}.wav"))))
+            effect.setVolume(VOLUME)
+            effects[chime] = effect
+        self._effects = effects
+        return ""

@@ -1,0 +1,101 @@
+"""The words of the player: phases, sides and tools, and times on its clock."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from bodymap.atlas.model import Tool
+from bodymap.routine.moments import Snapshot
+from bodymap.routine.steps import Phase, PlannedStep, Side
+
+
+def side_words(side: Side | None) -> str:
+    """“Right side”, or “Both sides” for what is done once."""
+    if side is None:
+        return QCoreApplication.translate("Player", "Both sides")
+    if side == "left":
+        return QCoreApplication.translate("Player", "Left side")
+    return QCoreApplication.translate("Player", "Right side")
+
+
+def phase_words(step: PlannedStep, phase: Phase) -> str:
+    """What to do in this phase, in a word or two."""
+    tr = QCoreApplication.translate
+    if phase.kind == "work":
+        return {
+            "press": tr("Player", "Press"),
+            "strip": tr("Player", "Slow stroke"),
+            "move": tr("Player", "Move slowly"),
+            "stretch": tr("Player", "Stretch"),
+            "contract_relax": tr("Player", "Let go"),
+            "heat": tr("Player", "Warmth"),
+            "rest": tr("Player", "Breathe"),
+        }[step.kind]
+    if phase.kind == "switch":
+        to_left = tr("Player", "Switch to the left side")
+        return to_left if step.side == "left" else tr("Player", "Switch to the right side")
+    if phase.kind == "rest":
+        return tr("Player", "Back to the start") if step.kind == "strip" else tr("Player", "Rest")
+    return {
+        "get_ready": tr("Player", "Get ready"),
+        "contract": tr("Player", "Push gently"),
+        "relax": tr("Player", "Let go"),
+    }[phase.kind]
+
+
+def status_words(moment: Snapshot) -> str:
+    """The word on the clock."""
+    tr = QCoreApplication.translate
+    if moment.status == "ready":
+        return tr("Player", "In all")
+    if moment.status == "paused":
+        return tr("Player", "Paused")
+    return phase_words(moment.step, moment.phase)
+
+
+def repetition_words(moment: Snapshot) -> str:
+    """“2 of 3” while a step has several repetitions, else nothing."""
+    if moment.phase.of < 2 or moment.phase.kind in ("get_ready", "switch") or moment.status == "ready":
+        return ""
+    words = QCoreApplication.translate("Player", "{number} of {all}")
+    return words.format(number=moment.phase.repetition, all=moment.phase.of)
+
+
+def tool_words(tool: Tool) -> str:
+    """The tool as people call it."""
+    tr = QCoreApplication.translate
+    return {
+        "none": tr("Player", "No tool"),
+        "fingers": tr("Player", "Your fingers"),
+        "tennis_ball": tr("Player", "Tennis ball"),
+        "lacrosse_ball": tr("Player", "Lacrosse ball"),
+        "soft_ball": tr("Player", "Soft ball"),
+        "cane": tr("Player", "Massage cane"),
+        "roller": tr("Player", "Foam roller"),
+        "towel": tr("Player", "Towel"),
+        "strap": tr("Player", "Strap or belt"),
+        "heat_pack": tr("Player", "Warm, damp pack"),
+        "bath": tr("Player", "Warm bath"),
+    }[tool]
+
+
+TOOL_ICONS: dict[Tool, str] = {
+    "none": "tool-none",
+    "fingers": "tool-none",
+    "tennis_ball": "tool-ball",
+    "lacrosse_ball": "tool-hard-ball",
+    "soft_ball": "tool-hard-ball",
+    "cane": "tool-cane",
+    "roller": "tool-roller",
+    "towel": "tool-towel",
+    "strap": "tool-strap",
+    "heat_pack": "tool-heat",
+    "bath": "tool-bath",
+}
+
+
+def clock_time(seconds: float) -> str:
+    """Seconds left as a clock shows them: “24”, “1:05”. A second that has begun counts, so that 0 means the end."""
+    whole = max(0, -int(-seconds // 1))
+    minutes, rest = divmod(whole, 60)
+    return f"{minutes}:{rest:02d}" if minutes else str(rest)
