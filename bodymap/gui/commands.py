@@ -15,7 +15,7 @@ Put = Callable[[Drawing, "int | None"], None]
 class ChangeDrawing(QUndoCommand):
     """One change of the drawing. ``before`` and ``after`` each hold the marks and the selected mark.
 
-    ``folds_into`` names what is being changed while a control is still held (a slider, the wheel): steps of the same name
+    ``folds_into`` names what is being changed while a control is still held (a slider, a key): steps of the same name
     that follow each other become one.
     """
 
@@ -30,12 +30,12 @@ class ChangeDrawing(QUndoCommand):
         super().__init__(text)
         self._put = put
         self._before = before
-        self._after = after
-        self._folds_into = folds_into
+        self.after = after
+        self.folds_into = folds_into
 
     def redo(self) -> None:
         """Put the drawing after the change."""
-        self._put(*self._after)
+        self._put(*self.after)
 
     def undo(self) -> None:
         """Put the drawing before the change."""
@@ -43,11 +43,11 @@ class ChangeDrawing(QUndoCommand):
 
     def id(self) -> int:
         """Qt only tries to fold steps whose ids are equal and not -1."""
-        return 1 if self._folds_into else -1
+        return 1 if self.folds_into else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Fold ``other``, the newer step, into this one when both are the same control being moved."""
-        if not isinstance(other, ChangeDrawing) or other._folds_into != self._folds_into:
+        if not isinstance(other, ChangeDrawing) or other.folds_into != self.folds_into:
             return False
-        self._after = other._after
+        self.after = other.after
         return True

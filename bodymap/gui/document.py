@@ -7,66 +7,27 @@ a routine. Widgets call its methods and listen to its signals; nobody else chang
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from bodymap.body.surface import Side, Surface, SurfacePoint, load_surface
 from bodymap.gui.commands import ChangeDrawing
+from bodymap.gui.naming import field_of, named, sided
+from bodymap.gui.values import Chosen, Engine, Guide
 from bodymap.pain.drawing import DEFAULT_RADIUS_CM, MAX_INTENSITY, Drawing, Mark, spot
 
 if TYPE_CHECKING:
-    from bodymap.atlas.load import Atlas
     from bodymap.body.field import Field
-    from bodymap.body.places import Places
     from bodymap.engine import Answer, ChosenZones
+
+__all__ = ["MARK_RADIUS_CM", "Chosen", "Document", "Engine", "Guide"]
 
 MARK_RADIUS_CM = DEFAULT_RADIUS_CM
 SMALLEST_RADIUS_CM = 0.5
 LARGEST_RADIUS_CM = 15.0
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The source that is looked at: a muscle of one side, and one of its trigger points or all of them (None)."""
-
-    muscle: str
-    side: Side
-    trigger_point: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Guide:
-    """What a running routine shows on the body.
-
-    One point is a spot to press; several are the path of a stroke in order, with ``progress`` 0..1 of the ball along it.
-    """
-
-    points: tuple[SurfacePoint, ...]
-    progress: float | None
-    side: Side
-    radius_cm: float
-
-
-class Engine(Protocol):
-    """What the document needs of the atlas once it is loaded (see :mod:`bodymap.engine`)."""
-
-    atlas: Atlas
-    places: Places
-
-    def answer(self, drawing: Drawing, answers: Mapping[str, bool] | None = None) -> Answer:
-        """The sources that explain a drawing."""
-        ...
-
-    def region_at(self, point: SurfacePoint) -> tuple[str, str, Side] | None:
-        """Id, plain name and side of the named region at a point of the skin."""
-        ...
-
-    def zone(self, muscle: str, side: Side, trigger_point: str | None = None, /) -> ChosenZones:
-        """The zones, spots and fibres of a source."""
-        ...
 
 
 class Document(QObject):
@@ -307,40 +268,14 @@ class Document(QObject):
 
     def region_at(self, point: SurfacePoint) -> tuple[str, Side | None]:
         """The named region at a point of the skin and its side: no id while the atlas loads, no side in the midline."""
-        named = self._engine.region_at(point) if self._engine is not None else None
-        if named is None or self._engine is None:
-            return "", self._side_of(point)
-        return named[0], None if self._engine.atlas.regions[named[0]].midline else named[2]
+        region, _, side = named(self._engine, self.surface, point)
+        return region, side
 
     def region_field(self, region: str, side: Side | None) -> Field | None:
         """Where a named region lies on the skin; None while the atlas loads."""
-        if self._engine is None:
-            return None
-        from bodymap.atlas.compile import region_field  # only now: the first window is shown before the atlas is there
-
-        return region_field(self._engine.places, self._engine.atlas.regions[region], side or "right")
+        return field_of(self._engine, region, side)
 
     def label_at(self, point: SurfacePoint) -> str:
         """What people call the place, with its side: "Right outer thigh"."""
-        named = self._engine.region_at(point) if self._engine is not None else None
-        if named is None or self._engine is None:
-            return sided(segment_words(self.surface.segment_name(point.cell)), self._side_of(point))
-        region, plain, side = named
-        return sided(plain, None if self._engine.atlas.regions[region].midline else side)
-
-    def _side_of(self, point: SurfacePoint) -> Side:
-        return "left" if point.position[0] > 0 else "right"
-
-
-def sided(name: str, side: Side | None) -> str:
-    """A region's name with the subject's side before it, beginning with a capital."""
-    if side == "right":
-        return QCoreApplication.translate("Places", "Right {}").format(name[:1].lower() + name[1:])
-    if side == "left":
-        return QCoreApplication.translate("Places", "Left {}").format(name[:1].lower() + name[1:])
-    return name[:1].upper() + name[1:]
-
-
-def segment_words(segment: str) -> str:
-    """A body segment in plain words, for the moments before the atlas is loaded."""
-    return QCoreApplication.translate("Segments", "lower leg" if segment == "leg" else segment.replace("_", " "))
+        _, name, side = named(self._engine, self.surface, point)
+        return sided(name, side)

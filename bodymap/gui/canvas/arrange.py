@@ -1,7 +1,7 @@
 """How the figures stand side by side: packed by their silhouettes, in the rows that suit the shape of the canvas.
 
-Lengths are cm; y runs down. A figure's silhouette is kept as its left and right edge in strips of 2 cm from the floor up,
-so that the soles can lie under an arm held forward and nothing is wasted.
+Lengths are cm; y runs down. A figure's silhouette is kept as its left and right edge in strips of 2 cm from the floor
+up, so that the soles can lie under an arm held forward and nothing is wasted.
 """
 
 from __future__ import annotations
@@ -15,16 +15,18 @@ from numpy.typing import NDArray
 from bodymap.gui.canvas.camera import Rect
 
 STRIP_CM = 2.0
-GAP_CM = 7.0
+GAP_CM = 4.0
 LABEL_CM = 15.0
 """Height kept free under each row for the name of the view."""
-LABEL_HALF_CM = 15.0
+LABEL_HALF_CM = 13.0
 ROWS: tuple[tuple[tuple[str, ...], ...], ...] = (
     (("front", "back", "left", "right", "soles"),),
     (("front", "back"), ("left", "right", "soles")),
     (("front",), ("back",), ("left",), ("right", "soles")),
 )
 """The arrangements there are, preferred ones first."""
+WORTH = 1.05
+"""So much larger must the figures become for a less preferred arrangement."""
 
 Floats = NDArray[np.float64]
 
@@ -66,15 +68,16 @@ def profile(width: float, height: float, outline: Floats) -> Profile:
 
 def arrange(profiles: Mapping[str, Profile], aspect: float) -> Arrangement:
     """The arrangement in which the figures become largest on a canvas of that width : height."""
-    best: Arrangement | None = None
-    largest = 0.0
-    for rows in ROWS:
-        made = _arranged(profiles, rows)
-        scale = min(aspect / made.content.width, 1 / made.content.height)
-        if scale > largest * 1.05:
-            best, largest = made, scale
-    assert best is not None, "there is always a first arrangement"
+    best, *others = (_arranged(profiles, rows) for rows in ROWS)
+    for other in others:
+        if _scale(other, aspect) > _scale(best, aspect) * WORTH:
+            best = other
     return best
+
+
+def _scale(made: Arrangement, aspect: float) -> float:
+    """How large the figures get, relative to other arrangements, on a canvas of that width : height."""
+    return min(aspect / made.content.width, 1 / made.content.height)
 
 
 def _arranged(profiles: Mapping[str, Profile], rows: Sequence[Sequence[str]]) -> Arrangement:

@@ -27,8 +27,9 @@ class Bubble(QLabel):
         """Dress the bubble."""
         self.setStyleSheet(
             f"#{self.objectName()} {{ background: {theme.surface.name()}; color: {theme.text.name()};"
-            f" border: 1px solid {theme.border.name()}; border-radius: {SPACE}px; padding: 0 {SPACE // 2}px; }}"
+            f" border: 1px solid {theme.border.name()}; border-radius: {SPACE}px; }}"
         )
+        self.adjustSize()
 
     def say(self, text: str) -> None:
         """Show a text, or hide when there is none."""

@@ -46,7 +46,7 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """The rules for poses of one viewport (``width`` x ``height`` pixels) over ``content``, the place of all figures."""
+    """The rules for poses of a viewport (``width`` x ``height`` pixels) over ``content``, the place of all figures."""
 
     width: float
     height: float

@@ -18,21 +18,14 @@ from bodymap.gui.canvas.bubbles import Bubble
 from bodymap.gui.canvas.guide_show import GuideShow
 from bodymap.gui.canvas.hover import RegionFinder
 from bodymap.gui.canvas.keys import Keys
+from bodymap.gui.canvas.mouse import Mouse
 from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.projector import Projector
 from bodymap.gui.canvas.stage import Stage
-from bodymap.gui.canvas.tools import Cursor, SpotTool, Tool
+from bodymap.gui.canvas.tools import SpotTool, Tool
 from bodymap.gui.canvas.zoom_view import ZoomView
 from bodymap.gui.document import Chosen, Document, Guide
 from bodymap.gui.theme import Theme, Themes
-
-_CURSORS = {
-    Cursor.EMPTY: Qt.CursorShape.ArrowCursor,
-    Cursor.BODY: Qt.CursorShape.CrossCursor,
-    Cursor.MARK: Qt.CursorShape.OpenHandCursor,
-    Cursor.HANDLE: Qt.CursorShape.PointingHandCursor,
-    Cursor.DRAGGING: Qt.CursorShape.ClosedHandCursor,
-}
 
 
 class BodyCanvas(ZoomView):
@@ -63,11 +56,10 @@ class BodyCanvas(ZoomView):
         self._forward: str | None = None
         self._large: str | None = None
         self._hot_name: str | None = None
-        self._drag: QPointF | None = None
-        self._tool_drags = False
         self.bench = CanvasBench(self, self._stage, document, lambda: self.projector)
         self.tool: Tool = SpotTool(self.bench)
         self.regions = RegionFinder(document)
+        self.mouse = Mouse(self)
         self.keys = Keys(self)
         self.guide_show = GuideShow(self)
         self._bubble = Bubble(self, "regionBubble")
@@ -80,9 +72,7 @@ class BodyCanvas(ZoomView):
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Body"))
         self.setAccessibleDescription(
-            self.tr(
-                "Arrow keys move over the body, with Shift from region to region. Enter marks pain, Delete removes a mark."
-            )
+            self.tr("Arrow keys move over the body, with Shift by region. Enter marks pain, Delete removes a mark.")
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -177,7 +167,7 @@ class BodyCanvas(ZoomView):
         document = self.document
         for view, panel in self._stage.panels.items():
             marks = [self.projector.mark(mark, view) for mark in document.drawing]
-            panel.marks.show([mark for mark in marks if not mark.path.isEmpty()], document.selected_mark)
+            panel.marks.display([mark for mark in marks if not mark.path.isEmpty()], document.selected_mark)
         self._place_hint()
 
     def _show_zones(self) -> None:
@@ -185,8 +175,8 @@ class BodyCanvas(ZoomView):
         shown = dict.fromkeys(self._stage.panels, 0.0)
         for view, panel in self._stage.panels.items():
             paths = self.projector.zones(chosen, view) if chosen is not None else []
-            panel.zones.show(paths)
-            panel.spots.show(paths)
+            panel.zones.display(paths)
+            panel.spots.display(paths)
             shown[view] = self.projector.seen_cm2(chosen, view) if chosen is not None else 0.0
         if chosen is None:
             self._leave_forward(self.document.chosen)
@@ -224,99 +214,59 @@ class BodyCanvas(ZoomView):
             self._large = view
             self.view_shown.emit(view)
 
-    # ---- mouse
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The left button works with the tool, or pans beside the body; the middle button and Space always pan."""
-        pixel = event.position()
-        self.keys.hide_crosshair()
-        left = event.button() == Qt.MouseButton.LeftButton
-        if not left and event.button() != Qt.MouseButton.MiddleButton:
-            return
-        name = self._name_at(pixel)
-        if left and name is not None:
-            self.show_view(name)
-            return
-        self._say("")
-        if left and not self.keys.holds_space and self.tool.press(self.bench.pointer(pixel)):
-            self._tool_drags = True
-            return
-        self._drag = pixel
-        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click is two presses; on a view's name both show it large."""
-        self.mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag, or name what is under the cursor."""
-        pixel = event.position()
-        if self._drag is not None:
-            moved = pixel - self._drag
-            self._drag = pixel
-            self.keys.space_used = True
-            self.pan(moved.x(), moved.y())
-        elif self._tool_drags:
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.tool.move(self.bench.pointer(pixel))
-        else:
-            self._hover(pixel)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let the tool do what it previewed."""
-        if self._tool_drags and event.button() == Qt.MouseButton.LeftButton:
-            self._tool_drags = False
-            self.tool.release(self.bench.pointer(event.position()))
-        self._drag = None
-        self._hover(event.position())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the cursor any more."""
-        self._say("")
-        self._set_hot(None)
-        super().leaveEvent(event)
-
-    def _hover(self, pixel: QPointF) -> None:
-        name = self._name_at(pixel)
-        self._set_hot(name)
-        at = self.bench.pointer(pixel)
-        if name is not None:
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        elif self.keys.holds_space:
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        else:
-            self.viewport().setCursor(_CURSORS[self.tool.cursor(at)])
-        self.name_region(self.bench.point_at(at), pixel)
+    # ---- what is under cursor or crosshair
 
     def name_region(self, point: SurfacePoint | None, pixel: QPointF) -> None:
         """Highlight and name the region of a point of the skin beside a pixel of the viewport; None for nothing."""
         found = self.regions.at(point)
         self._stage.show_region(self.regions.paths(found, self.projector))
-        self._say(found.label if found else "")
-        if found is not None:
+        label = found.label if found is not None else ""
+        if label != self._bubble.text() or bool(label) != self._bubble.isVisible():
+            self._bubble.say(label)
+            self.hovered.emit(label)
+        if label:
             self._bubble.stand_by(pixel.toPoint(), self.viewport().geometry())
 
-    def _say(self, text: str) -> None:
-        if text != self._bubble.text() or bool(text) != self._bubble.isVisible():
-            self._bubble.say(text)
-            self.hovered.emit(text)
-        if not text:
-            self._stage.show_region({})
-
-    def _name_at(self, pixel: QPointF) -> str | None:
-        """The view whose name is at a pixel."""
+    def name_at(self, pixel: QPointF) -> str | None:
+        """The view whose name is written at a pixel of the viewport."""
         for view, panel in self._stage.panels.items():
             at = self.pixel_of(panel.name.x(), panel.name.y())
             if panel.name.boundingRect().contains(pixel - at):
                 return view
         return None
 
-    def _set_hot(self, view: str | None) -> None:
+    def set_hot_name(self, view: str | None) -> None:
+        """The mouse is over the name of that view."""
         if view != self._hot_name:
             self._hot_name = view
             self._stage.show_forward(self._forward, view)
 
-    # ---- keyboard and window
+    def cancel(self) -> bool:
+        """Give up a drag. Says whether there was one."""
+        return self.mouse.cancel()
+
+    # ---- events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """See :mod:`bodymap.gui.canvas.mouse`."""
+        self.mouse.press(event.position(), event.button())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click is two presses; on a view's name both show it large."""
+        self.mouse.press(event.position(), event.button())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag, or name what is under the cursor."""
+        self.mouse.move(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the tool do what it previewed."""
+        self.mouse.release(event.position(), event.button())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the cursor any more."""
+        self.mouse.leave()
+        super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Everything that the mouse can do (see :mod:`bodymap.gui.canvas.keys`)."""
@@ -343,13 +293,6 @@ class BodyCanvas(ZoomView):
         super().focusOutEvent(event)
         self.keys.hide_crosshair()
         self.cancel()
-
-    def cancel(self) -> bool:
-        """Give up a drag. Says whether there was one."""
-        begun = self._tool_drags or self._drag is not None
-        self.tool.cancel()
-        self._tool_drags, self._drag = False, None
-        return begun
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the figures anew for the shape of the canvas."""

@@ -18,7 +18,7 @@ CLOSE_SCALE = 12.0
 
 
 class FigureItem(QGraphicsItem):
-    """The body of one view. Its coordinates are those of the view: cm, y down, origin in the corner of the view's box."""
+    """The body of one view, in its coordinates: cm, y down, origin in the corner of the view's box."""
 
     def __init__(self, view: View, pictures: Pictures, theme: Theme) -> None:
         super().__init__()
@@ -43,24 +43,22 @@ class FigureItem(QGraphicsItem):
         self.theme = theme
         self.update()
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
         """Fill the silhouette with the shading, then draw contours and silhouette as lines of constant width."""
         scale = painter.worldTransform().m11()
-        paint_body(
-            painter, self.view, self._pictures, self.theme, self.outline if scale > CLOSE_SCALE else self._from_afar
-        )
+        outline = self.outline if scale > CLOSE_SCALE else self._from_afar
+        paint_body(painter, self.view, self._pictures, self.theme, outline)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(line(self.theme.contour, 1.0 / scale))
         painter.drawPath(self._contours)
         painter.setPen(line(self.theme.outline, 1.25 / scale))
-        painter.drawPath(self.outline if scale > CLOSE_SCALE else self._from_afar)
+        painter.drawPath(outline)
 
 
 def paint_body(painter: QPainter, view: View, pictures: Pictures, theme: Theme, outline: QPainterPath) -> None:
     """Fill ``outline`` with the view's shading; the painter is in cm of the view."""
-    device = painter.device()
-    ratio = device.devicePixelRatioF() if device is not None else 1.0
-    picture = pictures.picture(view.surface.name, view.id, theme, painter.worldTransform().m11() * ratio)
+    scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
+    picture = pictures.picture(view.surface.name, view.id, theme, scale)
     brush = QBrush(picture.image)
     step = 1.0 / picture.px_per_cm
     brush.setTransform(QTransform(step, 0, 0, step, -picture.pad_cm, -picture.pad_cm))

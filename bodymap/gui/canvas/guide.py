@@ -31,7 +31,7 @@ class GuideLayer(Layer):
         self._progress: float | None = None
         self._beat = 0.0
 
-    def show(self, points: Sequence[tuple[float, float] | None], along: Sequence[float], radius_cm: float) -> None:
+    def display(self, points: Sequence[tuple[float, float] | None], along: Sequence[float], radius_cm: float) -> None:
         """The guide's points on this view (None where hidden), each with its share 0..1 of the whole path's length."""
         self._points, self._along, self._radius = tuple(points), tuple(along), radius_cm
         self._paths = tuple(smooth_path(run) for run in runs_of(points)) if len(points) > 1 else ()
@@ -65,7 +65,7 @@ class GuideLayer(Layer):
         share = max(0.0, min(1.0, share))
         return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
         """The path first, then the ring or the ball."""
         if not self._points:
             return

@@ -1,4 +1,4 @@
-"""Shows the document's guide on all views, and comes close to it on request. Its one timer runs only while it pulses."""
+"""Shows the document's guide on all views, and comes close to it on request. Its timer runs only while it pulses."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class GuideShow:
             self._points, self._radius = points, radius
             shares = path_shares(points) if points else []
             for view, panel in panels.items():
-                panel.guide.show([self._canvas.projector.locate(each, view) for each in points], shares, radius)
+                panel.guide.display([self._canvas.projector.locate(each, view) for each in points], shares, radius)
         for panel in panels.values():
             panel.guide.set_progress(guide.progress if guide is not None else None)
         self.update_pulse()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QPainterPath
 
-from bodymap.body.surface import SurfacePoint
+from bodymap.body.surface import Side, SurfacePoint
 from bodymap.gui.canvas.projector import Projector
 from bodymap.gui.document import Document
 
@@ -16,7 +16,7 @@ class Found:
     """A region: its id, its side (None in the midline) and what people call it with its side."""
 
     region: str
-    side: str | None
+    side: Side | None
     label: str
 
 
@@ -25,7 +25,7 @@ class RegionFinder:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._paths: dict[tuple[int, str, str | None], dict[str, QPainterPath]] = {}
+        self._paths: dict[tuple[int, str, Side | None], dict[str, QPainterPath]] = {}
 
     def at(self, point: SurfacePoint | None) -> Found | None:
         """The region at a point of the skin. While the atlas loads it is known by its body segment only."""

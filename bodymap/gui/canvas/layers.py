@@ -19,8 +19,8 @@ from bodymap.gui.theme import Theme
 
 HANDLE_PX = 9.0
 """Radius of a selected mark's remove handle, in logical pixels."""
-CROSS_CM = 1.7
-CROSS_PX = (9.0, 26.0)
+CROSS_CM = 1.5
+CROSS_PX = (8.0, 24.0)
 """Least and largest width of the X of a trigger point."""
 
 
@@ -54,13 +54,13 @@ class RegionLayer(Layer):
         super().__init__(figure, bounds, theme, 1)
         self._path = QPainterPath()
 
-    def show(self, path: QPainterPath) -> None:
+    def display(self, path: QPainterPath) -> None:
         """Highlight a region, or nothing when the path is empty."""
         if not (path.isEmpty() and self._path.isEmpty()):
             self._path = path
             self.update()
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
         """A light veil with a thin edge."""
         if not self._path.isEmpty():
             scale = painter.worldTransform().m11()
@@ -86,17 +86,17 @@ class ZoneLayer(Layer):
         super().__init__(figure, bounds, theme, 2)
         self._zones: tuple[ZonePaths, ...] = ()
 
-    def show(self, zones: Sequence[ZonePaths]) -> None:
+    def display(self, zones: Sequence[ZonePaths]) -> None:
         """Show the zones of these trigger points."""
         self._zones = tuple(zones)
         self.update()
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
         """Spillover first, so that the essential zone lies over it."""
         if not self._zones:
             return
-        scale, device = painter.worldTransform().m11(), painter.device()
-        dots = stipple(self.theme.spillover, scale, device.devicePixelRatioF() if device is not None else 1.0)
+        scale = painter.worldTransform().m11()
+        dots = stipple(self.theme.spillover, scale, painter.device().devicePixelRatioF())
         for zone in self._zones:
             painter.fillPath(zone.spillover, faded(self.theme.spillover, 0.10))
             painter.fillPath(zone.spillover, dots)
@@ -114,12 +114,12 @@ class SpotLayer(Layer):
         super().__init__(figure, bounds, theme, 4)
         self._zones: tuple[ZonePaths, ...] = ()
 
-    def show(self, zones: Sequence[ZonePaths]) -> None:
+    def display(self, zones: Sequence[ZonePaths]) -> None:
         """Show the fibres and crosses of these trigger points."""
         self._zones = tuple(zones)
         self.update()
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
         """Fibres under crosses; both keep a light edge so that they can be read on zone and skin alike."""
         if not self._zones:
             return
@@ -130,7 +130,7 @@ class SpotLayer(Layer):
                 painter.strokePath(path, pen)
         size = max(CROSS_PX[0], min(CROSS_PX[1], CROSS_CM * scale)) / scale
         cross = cross_path(size)
-        for width, color in ((0.42, halo), (0.21, self.theme.trigger)):
+        for width, color in ((0.36, halo), (0.17, self.theme.trigger)):
             for x, y in (spot for zone in self._zones for spot in zone.spots):
                 painter.strokePath(cross.translated(x, y), line(color, size * width))
 
@@ -155,7 +155,7 @@ class MarkLayer(Layer):
         self._selected: int | None = None
         self._handle_hot = False
 
-    def show(self, marks: Sequence[MarkPaths], selected: int | None) -> None:
+    def display(self, marks: Sequence[MarkPaths], selected: int | None) -> None:
         """Show these marks, one of them selected."""
         self.marks, self._selected = tuple(marks), selected
         self.update()
@@ -188,7 +188,7 @@ class MarkLayer(Layer):
             return None
         return self._selected
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
         """Stronger pain is drawn stronger."""
         scale = painter.worldTransform().m11()
         for mark in self.marks:

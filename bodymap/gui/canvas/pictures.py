@@ -1,8 +1,8 @@
 """The shaded pictures of the figures: read once as grey, tinted by the theme, in the resolution that the zoom needs.
 
-A picture is a grey image 1..255 that reaches a little beyond the silhouette. The small one is read at once, the large one
-in the background when the zoom first needs it; between the two lie halved copies, since a painter that shrinks a picture
-to less than half makes it rough.
+A picture is a grey image 1..255 that reaches a little beyond the silhouette. The small one is read at once, the large
+one in the background when the zoom first needs it; between the two lie halved copies, since a painter that shrinks a
+picture to less than half makes it rough.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ class _Reading(QRunnable):
 
 
 def read_grey(figure: str, view: str, size: str) -> QImage:
-    """The shading picture of a view, "low" or "high", as an 8 bit grey image. Raises BodymapError when it can't be read."""
+    """The shading of a view, "low" or "high", as an 8 bit grey image. Raises BodymapError when it can't be read."""
     for ending in ("webp", "png"):
         try:
             path = asset(f"body/{figure}_{view}_{size}.{ending}")

@@ -1,4 +1,4 @@
-"""What of a document is seen on a view, as painter paths; everything is worked out once and kept while it stays the same."""
+"""What of a document is seen on a view, as painter paths; all worked out once and kept while it stays the same."""
 
 from __future__ import annotations
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 from PySide6.QtCore import QByteArray, QDataStream, QPointF, Qt
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtGui import QPainterPath
 
 Floats = NDArray[np.floating[Any]]
 _MOVE, _LINE = 0, 1
@@ -49,7 +50,7 @@ def path_of(geometry: Any) -> QPainterPath:
 def smooth_path(points: Sequence[tuple[float, float]]) -> QPainterPath:
     """A soft curve through ``points``: from middle to middle with the points as controls."""
     path = QPainterPath(QPointF(*points[0]))
-    for (ax, ay), (bx, by) in zip(points[1:], points[2:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(points[1:]):
         path.quadTo(ax, ay, (ax + bx) / 2, (ay + by) / 2)
     path.lineTo(*points[-1])
     return path
@@ -74,8 +75,3 @@ def cross_path(size: float) -> QPainterPath:
         path.moveTo(*start)
         path.lineTo(*end)
     return path
-
-
-def polygon(points: Iterable[tuple[float, float]]) -> QPolygonF:
-    """A QPolygonF of points."""
-    return QPolygonF([QPointF(x, y) for x, y in points])

@@ -1,4 +1,4 @@
-"""Small signs round the figures, always of the same size on the screen: names of views, R and L, the keyboard's cross."""
+"""Small signs round the figures, of the same size at every zoom: names of views, R and L, the keyboard's cross."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Sign(QGraphicsItem):
 
 
 class ViewName(Sign):
-    """The name of a view under its figure. Pressing it shows that view large; ``forward`` marks the one that tells most."""
+    """The name of a view under its figure; pressing it shows that view large. ``forward``: it tells most now."""
 
     def __init__(self, view: str, text: str, theme: Theme) -> None:
         super().__init__(theme, 8)
@@ -48,7 +48,7 @@ class ViewName(Sign):
             self.hot, self.forward = hot, forward
             self.update()
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
         """Plain words; a pill behind them when the mouse is there or the view is the one to look at."""
         box = self.boundingRect()
         if self.hot or self.forward:
@@ -73,7 +73,7 @@ class SideLetter(Sign):
         side = QFontMetricsF(font("small")).height() + SPACE / 2
         return QRectF(-side / 2, -side / 2, side, side)
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
         """The letter in a thin ring."""
         box = self.boundingRect().adjusted(1, 1, -1, -1)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -98,7 +98,7 @@ class CrosshairItem(Sign):
         reach = self.REACH + 8
         return QRectF(-reach, -reach, 2 * reach, 2 * reach)
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
         """A ring with four ticks that leaves its middle free."""
         path = QPainterPath()
         path.addEllipse(QPointF(0, 0), self.REACH, self.REACH)

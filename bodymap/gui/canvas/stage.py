@@ -99,7 +99,7 @@ class Stage(QGraphicsScene):
         return Rect(x, y - 4, shape.width, shape.height + 16)
 
     def view_at(self, x: float, y: float, near_cm: float = 0.0) -> tuple[str, float, float] | None:
-        """The view whose figure is at a scene point (or at most ``near_cm`` away), with the point in its coordinates."""
+        """The view whose figure is at (or ``near_cm`` from) a scene point, with the point in its coordinates."""
         best: tuple[float, str, float, float] | None = None
         for name, panel in self.panels.items():
             local = panel.figure.mapFromScene(QPointF(x, y))
@@ -123,7 +123,7 @@ class Stage(QGraphicsScene):
     def show_region(self, paths: dict[str, QPainterPath]) -> None:
         """Highlight a region on the views where it is seen, and nothing on the others."""
         for name, panel in self.panels.items():
-            panel.region.show(paths.get(name, QPainterPath()))
+            panel.region.display(paths.get(name, QPainterPath()))
 
     def show_forward(self, view: str | None, hot: str | None) -> None:
         """Mark the name of the view that tells most, and of the one under the mouse."""
@@ -157,13 +157,13 @@ def view_name(view: str) -> str:
         "back": QCoreApplication.translate("Views", "Back"),
         "left": QCoreApplication.translate("Views", "Left side"),
         "right": QCoreApplication.translate("Views", "Right side"),
-        "soles": QCoreApplication.translate("Views", "Soles of the feet"),
+        "soles": QCoreApplication.translate("Views", "Soles"),
     }
     return names.get(view, view)
 
 
 def side_letters(surface: Surface, view: View) -> Sequence[tuple[str, float, float]]:
-    """R and L with their places in the view's box: beside the head, or over the toes where there is no head."""
+    """R and L with their places in the view's box: beside the head (before the face from the side) or over the toes."""
     words = {-1: QCoreApplication.translate("Views", "R"), 1: QCoreApplication.translate("Views", "L")}
     sides = surface.side[view.cell]
     middles = view.xy[surface.cells[view.cell]].mean(axis=1)
@@ -176,8 +176,8 @@ def side_letters(surface: Surface, view: View) -> Sequence[tuple[str, float, flo
     low, high = middles[head, 0].min(), middles[head, 0].max()
     y = float(middles[head, 1].mean()) + 2.0
     if len(found) == 1:
-        behind = low - 6.0 if outline[:, 0].max() - high > low - outline[:, 0].min() else high + 6.0
-        return [(words[found[0]], float(behind), y)]
+        before = high + 7.0 if outline[:, 0].max() - high > low - outline[:, 0].min() else low - 7.0
+        return [(words[found[0]], float(before), y)]
     first_left = middles[sides == found[0], 0].mean() < middles[sides == found[1], 0].mean()
     order = found if first_left else found[::-1]
     return [(words[order[0]], float(low - 7.0), y), (words[order[1]], float(high + 7.0), y)]

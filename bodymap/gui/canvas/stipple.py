@@ -1,7 +1,7 @@
 """Even dots for spillover zones: the same size on the screen at every zoom, and fixed to the skin.
 
-The dots' spacing in cm is halved whenever the zoom doubles, so between two such steps they grow with the body instead of
-crawling over it. The tile is drawn for the exact scale in device pixels, so that the dots stay round and sharp.
+The dots' spacing in cm is halved whenever the zoom doubles, so between two such steps they grow with the body instead
+of crawling over it. The tile is drawn for the exact scale in device pixels, so that the dots stay round and sharp.
 """
 
 from __future__ import annotations

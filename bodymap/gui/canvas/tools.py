@@ -24,7 +24,6 @@ class Cursor(Enum):
     BODY = "body"
     MARK = "mark"
     HANDLE = "handle"
-    DRAGGING = "dragging"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What would be there if the button were let go now: a mark round ``point``, in place of mark ``mark_id`` if any."""
+    """What would be there if the button were let go now: a mark round ``point``, in place of ``mark_id`` if any."""
 
     point: SurfacePoint
     radius_cm: float

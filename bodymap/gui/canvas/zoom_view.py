@@ -142,7 +142,7 @@ class ZoomView(QGraphicsView):
             self._look(between(self._start, self._target, share))
 
     def _look(self, pose: Pose) -> None:
-        """Scroll in whole pixels and leave the rest to the transform; a mere pan then moves pixels instead of painting."""
+        """Scroll in whole pixels, the rest is in the transform; a mere pan then moves pixels instead of painting."""
         left = pose.x * pose.scale - self.viewport().width() / 2
         top = pose.y * pose.scale - self.viewport().height() / 2
         if pose.scale == self._pose.scale and self.transform().m11() == pose.scale:
@@ -207,6 +207,8 @@ class ZoomView(QGraphicsView):
 def reduced_motion(widget: QWidget) -> bool:
     """Whether the person asked their system for less movement, or the style does without animations."""
     hints = QGuiApplication.styleHints()  # kept in a name: what it hands out dies with it
-    if hints.accessibility().motionPreference() == Qt.MotionPreference.ReducedMotion:
+    accessibility = getattr(hints, "accessibility", None)
+    asked = getattr(accessibility(), "motionPreference", None) if accessibility is not None else None  # since Qt 6.12
+    if asked is not None and asked().name == "ReducedMotion":
         return True
     return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) == 0

@@ -1,0 +1,95 @@
+"""The mouse on the canvas: it goes to the tool, pans, or shows a view large; without a button it names regions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+
+from bodymap.gui.canvas.tools import Cursor
+
+if TYPE_CHECKING:
+    from bodymap.gui.canvas.canvas import BodyCanvas
+
+_CURSORS = {
+    Cursor.EMPTY: Qt.CursorShape.ArrowCursor,
+    Cursor.BODY: Qt.CursorShape.CrossCursor,
+    Cursor.MARK: Qt.CursorShape.OpenHandCursor,
+    Cursor.HANDLE: Qt.CursorShape.PointingHandCursor,
+}
+
+
+class Mouse:
+    """The mouse of one canvas. The left button works with the tool, or pans beside the body; Space and the middle
+    button always pan."""
+
+    def __init__(self, canvas: BodyCanvas) -> None:
+        self._canvas = canvas
+        self._pan_from: QPointF | None = None
+        self._tool_drags = False
+
+    def press(self, pixel: QPointF, button: Qt.MouseButton) -> None:
+        """A button goes down."""
+        canvas, left = self._canvas, button == Qt.MouseButton.LeftButton
+        if not left and button != Qt.MouseButton.MiddleButton:
+            return
+        canvas.keys.hide_crosshair()
+        name = canvas.name_at(pixel)
+        if left and name is not None:
+            canvas.show_view(name)
+            return
+        canvas.name_region(None, pixel)
+        if left and not canvas.keys.holds_space and canvas.tool.press(canvas.bench.pointer(pixel)):
+            self._tool_drags = True
+            return
+        self._pan_from = pixel
+        canvas.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def move(self, pixel: QPointF) -> None:
+        """Drag, or name what is under the cursor."""
+        canvas = self._canvas
+        if self._pan_from is not None:
+            moved = pixel - self._pan_from
+            self._pan_from = pixel
+            canvas.keys.space_used = True
+            canvas.pan(moved.x(), moved.y())
+        elif self._tool_drags:
+            canvas.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            canvas.tool.move(canvas.bench.pointer(pixel))
+        else:
+            self._hover(pixel)
+
+    def release(self, pixel: QPointF, button: Qt.MouseButton) -> None:
+        """A button comes up: the tool does what it previewed."""
+        if self._tool_drags and button == Qt.MouseButton.LeftButton:
+            self._tool_drags = False
+            self._canvas.tool.release(self._canvas.bench.pointer(pixel))
+        self._pan_from = None
+        self._hover(pixel)
+
+    def leave(self) -> None:
+        """The cursor is elsewhere."""
+        if not self._canvas.keys.standing:
+            self._canvas.name_region(None, QPointF())
+        self._canvas.set_hot_name(None)
+
+    def cancel(self) -> bool:
+        """Give up a drag. Says whether there was one."""
+        begun = self._tool_drags or self._pan_from is not None
+        self._canvas.tool.cancel()
+        self._tool_drags, self._pan_from = False, None
+        return begun
+
+    def _hover(self, pixel: QPointF) -> None:
+        canvas = self._canvas
+        name = canvas.name_at(pixel)
+        canvas.set_hot_name(name)
+        at = canvas.bench.pointer(pixel)
+        if name is not None:
+            shape = Qt.CursorShape.PointingHandCursor
+        elif canvas.keys.holds_space:
+            shape = Qt.CursorShape.OpenHandCursor
+        else:
+            shape = _CURSORS[canvas.tool.cursor(at)]
+        canvas.viewport().setCursor(shape)
+        canvas.name_region(canvas.bench.point_at(at), pixel)

@@ -1,0 +1,56 @@
+"""Values that the document holds beside the drawing, and what it needs of the atlas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from bodymap.body.surface import Side, SurfacePoint
+from bodymap.pain.drawing import Drawing
+
+if TYPE_CHECKING:
+    from bodymap.atlas.load import Atlas
+    from bodymap.body.places import Places
+    from bodymap.engine import Answer, ChosenZones
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The source that is looked at: a muscle of one side, and one of its trigger points or all of them (None)."""
+
+    muscle: str
+    side: Side
+    trigger_point: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What a running routine shows on the body.
+
+    One point is a spot to press; several are the path of a stroke, with ``progress`` 0..1 of the ball along it.
+    """
+
+    points: tuple[SurfacePoint, ...]
+    progress: float | None
+    side: Side
+    radius_cm: float
+
+
+class Engine(Protocol):
+    """What the document needs of the atlas once it is loaded (see :mod:`bodymap.engine`)."""
+
+    atlas: Atlas
+    places: Places
+
+    def answer(self, drawing: Drawing, answers: Mapping[str, bool] | None = None) -> Answer:
+        """The sources that explain a drawing."""
+        ...
+
+    def region_at(self, point: SurfacePoint) -> tuple[str, str, Side] | None:
+        """Id, plain name and side of the named region at a point of the skin."""
+        ...
+
+    def zone(self, muscle: str, side: Side, trigger_point: str | None = None, /) -> ChosenZones:
+        """The zones, spots and fibres of a source."""
+        ...
