@@ -59,7 +59,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if reconfigure is not None:
             reconfigure(errors="replace")
     arguments = _parser().parse_args(argv)
-    options = Options(Paths.resolve(arguments.data_dir), tuple(arguments.pack or ()))
+    paths = Paths.resolve(getattr(arguments, "data_dir", None))
+    options = Options(paths, tuple(getattr(arguments, "pack", ())))
     try:
         if arguments.verb is None:
             return _window(options)
@@ -90,7 +91,6 @@ def _parser() -> _Parser:
         parents=[everywhere],
     )
     parser.add_argument("--version", action="version", version=f"Bodymap {__version__}")
-    parser.set_defaults(data_dir=None, pack=None)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
     for name, (module, about) in _VERBS.items():
         verb = verbs.add_parser(
@@ -106,6 +106,7 @@ def _parser() -> _Parser:
 
 
 def _window(options: Options) -> int:
+    _display_libraries()
     try:
         from bodymap.app import main as open_window
     except ImportError as error:
@@ -113,7 +114,6 @@ def _window(options: Options) -> int:
         if library is None:
             raise
         raise BodymapError(f"The window needs the system library {library[1]}. {_INSTALL}") from error
-    _display_libraries()
     return open_window(options)
 
 
