@@ -170,6 +170,18 @@ def canvas_keys() -> tuple[tuple[str, str], ...]:
     )
 
 
+def player_keys() -> tuple[tuple[str, str], ...]:
+    """Keys that work during a routine."""
+    translate = QCoreApplication.translate
+    return (
+        (translate("Actions", "Space"), translate("Actions", "Start or pause")),
+        (translate("Actions", "Left and right"), translate("Actions", "Back, skip")),
+        (translate("Actions", "R"), translate("Actions", "Repeat")),
+        (translate("Actions", "+"), translate("Actions", "More time")),
+        (translate("Actions", "E"), translate("Actions", "It has eased: go on")),
+    )
+
+
 def build(parent: QWidget, handlers: Mapping[str, Handler], theme: Theme) -> dict[str, QAction]:
     """An action for every spec, by id, with its handler. Raises KeyError when one has none."""
     made: dict[str, QAction] = {}

@@ -96,7 +96,7 @@ def _space(layout: QLayout, gap: float, margins: tuple[float, ...]) -> None:
 def card(kind: Literal["card", "inset", "danger", "warning"] = "card") -> tuple[QFrame, QVBoxLayout]:
     """A framed box and the column inside it."""
     frame = QFrame()
-    frame.setProperty("kind", kind)
+    frame.setProperty("kind", f"{kind}Box" if kind in ("danger", "warning") else kind)
     frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return frame, column(frame, 0.75, (1.5, 1.25, 1.5, 1.25))
 

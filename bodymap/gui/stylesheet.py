@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bodymap.paths import asset
+
 if TYPE_CHECKING:
     from bodymap.gui.theme import Theme
 
 _SHEET = """
 QMainWindow, QDialog { background: @window; }
+QDialog { border: 1px solid @border; }
 QToolTip { background: @surface; color: @text; border: 1px solid @border; padding: 6px; }
 QToolBar { background: @window; border: none; border-bottom: 1px solid @border; padding: 4px 8px; spacing: 4px; }
 QToolBar::separator { background: @border; width: 1px; margin: 6px 6px; }
@@ -23,8 +26,8 @@ QToolButton:focus { border-color: @focus; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QStatusBar { background: @window; color: @text_muted; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
-QSplitter::handle { background: @border; }
-QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:horizontal { background: @window; border-left: 1px solid @border; }
+QSplitter::handle:horizontal:hover { background: @surface_alt; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 32px; margin: 1px; }
@@ -50,7 +53,7 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
     text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: @focus; }
-QPushButton[kind="chip"], QCheckBox[kind="chip"] { background: @surface; border: 1px solid @border; border-radius: 11px;
+QPushButton[kind="chip"], QCheckBox[kind="chip"] { background: @surface; border: 1px solid @border; border-radius: 9px;
     padding: 3px 10px; }
 QPushButton[kind="chip"]:hover { background: @surface_alt; }
 QPushButton[kind="chip"]:checked { background: @accent; border-color: @accent; color: @accent_text; }
@@ -67,9 +70,15 @@ QPushButton[kind="section"]:focus { border-color: @focus; }
 QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: 10px; }
 QFrame[kind="card"][chosen="true"] { border-color: @accent; background: @accent_surface; }
 QFrame[kind="inset"] { background: @surface_alt; border: none; border-radius: 8px; }
-QFrame[kind="danger"] { background: @danger_surface; border: 1px solid @danger; border-radius: 10px; }
-QFrame[kind="warning"] { background: @warning_surface; border: 1px solid @warning; border-radius: 10px; }
+QFrame[kind="dangerBox"] { background: @danger_surface; border: 1px solid @danger; border-radius: 10px; }
+QFrame[kind="warningBox"] { background: @warning_surface; border: 1px solid @warning; border-radius: 10px; }
 QFrame[kind="rule"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
+QFrame[kind="dangerBar"] { background: @danger_surface; border: none; border-bottom: 1px solid @danger; }
+QFrame[kind="infoBar"] { background: @surface_alt; border: none; border-bottom: 1px solid @border; }
+QFrame[kind="segments"] { background: @surface_alt; border: none; border-radius: 9px; }
+QFrame[kind="segments"] QToolButton { padding: 3px 10px; }
+QFrame[kind="segments"] QToolButton:hover { background: @border; }
+QFrame[kind="segments"] QToolButton:checked { background: @surface; border-color: @border; color: @text; }
 QLabel { background: transparent; color: @text; }
 QLabel[kind="muted"] { color: @text_muted; }
 QLabel[kind="accent"] { color: @accent; }
@@ -90,6 +99,14 @@ QSlider::handle:horizontal { background: @surface; border: 2px solid @accent; wi
     border-radius: 8px; }
 QSlider::handle:horizontal:focus { background: @accent; }
 QCheckBox, QRadioButton { background: transparent; color: @text; spacing: 8px; padding: 2px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: @surface;
+    border: 1px solid @text_muted; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url("@tick"); }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 4px solid @accent; background: @accent_text; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @focus; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 """
 
@@ -110,6 +127,8 @@ def stylesheet(theme: Theme) -> str:
     colors["accent_hover"] = mix(theme.accent, theme.text, 0.12).name()
     colors["accent_press"] = mix(theme.accent, theme.text, 0.25).name()
     colors["accent_surface"] = mix(theme.surface, theme.accent, 0.08).name()
+    # A style sheet can only name a file, and the tick has to stand out from the accent.
+    colors["tick"] = asset(f"icons/tick_{theme.name}.svg").as_posix()
     sheet = _SHEET
     for name in sorted(colors, key=len, reverse=True):
         sheet = sheet.replace("@" + name, colors[name])

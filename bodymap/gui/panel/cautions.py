@@ -33,7 +33,7 @@ class CautionCard(QFrame):
         emergency = caution.level == "emergency"
         kind: Kind = "danger" if emergency else "warning"
         self.setObjectName(f"caution-{caution.id}")
-        self.setProperty("kind", kind)
+        self.setProperty("kind", f"{kind}Box")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         inner = column(self, 0.75, (1.5, 1.25, 1.5, 1.25))
         head = row(gap=1)

@@ -67,6 +67,13 @@ class SidePanel(QWidget):
         if self._page is not None:
             self._page.block(self._blocked)
 
+    def focus_content(self) -> None:
+        """Put the keyboard where one wants to go on: the start button of a muscle's page, or the best source."""
+        if self._page is not None:
+            self._page.focus_start()
+        else:
+            self._overview.focus_first()
+
     def go_back(self) -> None:
         """To the page before this one, at last to the overview."""
         if self._before:

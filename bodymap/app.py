@@ -1,0 +1,115 @@
+"""The application: everything is built and wired here, and nothing is decided here.
+
+The body is on screen first; the atlas is read meanwhile in a thread of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from bodymap import __version__
+from bodymap.gui.dialogs.opener import Opener
+from bodymap.gui.document import Document
+from bodymap.gui.keeper import Keeper
+from bodymap.gui.kept_file import KeptFile
+from bodymap.gui.language import install_language
+from bodymap.gui.loader import Loader, Make, engine_maker
+from bodymap.gui.messages import Messages, catch_everything
+from bodymap.gui.player.panel import PlayerPanel
+from bodymap.gui.theme import Themes
+from bodymap.gui.trace import trace_start
+from bodymap.gui.window import Dialogs, MainWindow
+from bodymap.paths import Options, Paths, asset
+from bodymap.routine.resume import ResumeFile
+
+
+@dataclass(frozen=True)
+class Bodymap:
+    """The parts of the application. :meth:`start` shows the window, :meth:`close` leaves nothing running."""
+
+    window: MainWindow
+    document: Document
+    messages: Messages
+    loader: Loader
+    keeper: Keeper
+
+    def start(self) -> None:
+        """Show the body, then load what answers it."""
+        self.window.show()
+        self.loader.load(self.document.figure)
+
+    def close(self) -> None:
+        """Write down what was entered and wait for the threads."""
+        self.window.close()
+        self.keeper.close()
+        self.loader.wait()
+
+
+def build(
+    paths: Paths,
+    make_engine: Make,
+    *,
+    dialogs: Dialogs | None = None,
+    make_player: Callable[[Themes], PlayerPanel] | None = None,
+) -> Bodymap:
+    """Build everything; needs a QApplication. Nothing is shown or loaded yet."""
+    messages = Messages()
+    file = KeptFile(paths.data)
+    kept, problem = file.read()
+    themes = Themes()
+    themes.set_mode(kept.theme)
+    themes.apply()
+    document = Document(figure=kept.figure)
+    window = MainWindow(document, themes, messages, dialogs or Opener(), make_player or player_maker(paths, messages))
+    window.restore(kept)
+    loader = Loader(make_engine, window)
+    loader.ready.connect(window.set_engine)
+    loader.failed.connect(messages.report)
+    window.figure_wanted.connect(loader.load)
+    keeper = Keeper(window.kept, file.write, messages, window)
+    window.changed.connect(keeper.touch)
+    if problem:
+        messages.error(problem)
+    return Bodymap(window, document, messages, loader, keeper)
+
+
+def player_maker(paths: Paths, messages: Messages) -> Callable[[Themes], PlayerPanel]:
+    """Makes the routine player when the first routine is started; it keeps its state in the data folder."""
+
+    def make(themes: Themes) -> PlayerPanel:
+        player = PlayerPanel(themes, keep=ResumeFile(paths.data))
+        player.problem.connect(messages.say)
+        return player
+
+    return make
+
+
+def application() -> QApplication:
+    """The QApplication, named and in the person's language."""
+    QCoreApplication.setApplicationName("Bodymap")
+    QCoreApplication.setApplicationVersion(__version__)
+    app = QApplication(["bodymap"])
+    app.setStyle("Fusion")
+    app.setDesktopFileName("bodymap")
+    app.setWindowIcon(QIcon(str(asset("icons/bodymap.svg"))))
+    install_language(app)
+    return app
+
+
+def main(options: Options) -> int:
+    """Open the window and wait until it is closed."""
+    app = application()
+    bodymap = build(options.paths, engine_maker(options.packs, options.paths.cache))
+    restore_hooks = catch_everything(bodymap.messages)
+    if not trace_start(bodymap.window, bodymap.document):
+        QTimer.singleShot(0, bodymap.window.show_first_notice)
+    bodymap.start()
+    code = app.exec()
+    bodymap.close()
+    restore_hooks()
+    return code

@@ -1,0 +1,199 @@
+"""A close-up of the spot to press: a piece of the best view with the zone, the fibres and the X on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QGraphicsScene, QSizePolicy, QWidget
+
+from bodymap.body.stroke import stroke_field
+from bodymap.body.surface import SurfacePoint, body_facts
+from bodymap.body.view import View
+from bodymap.engine import Engine, PointZones
+from bodymap.gui.canvas.figure import FigureItem
+from bodymap.gui.canvas.layers import SpotLayer, ZoneLayer, ZonePaths
+from bodymap.gui.canvas.pictures import Pictures
+from bodymap.gui.canvas.shapes import path_of, runs_of, smooth_path
+from bodymap.gui.theme import RADIUS, SPACE, Theme, Themes, font
+
+SEEN_CM = 36.0
+"""Width of the piece of body shown: enough to recognise the place."""
+SHAPE = 0.66
+"""Height as a share of width."""
+AROUND_CM = 6.0
+LOCATOR_SHARE = 0.5
+
+
+def best_view(engine: Engine, spot: SurfacePoint) -> View | None:
+    """The view that shows most of the skin round ``spot``, or None where it can't be seen at all."""
+    patch = stroke_field(engine.surface, [(spot, AROUND_CM)])
+    seen = [(engine.view(name), name) for name in body_facts().views]
+    ranked = [(view.project(patch).area, -place, view) for place, (view, _) in enumerate(seen) if view.locate(spot)]
+    return max(ranked, key=lambda each: each[:2])[2] if ranked else None
+
+
+def zone_paths(view: View, zones: PointZones) -> ZonePaths:
+    """The part of a trigger point's zones that a view shows."""
+    places = [view.locate(spot) for spot in zones.spots]
+    return ZonePaths(
+        essential=path_of(view.project(zones.essential)),
+        spillover=path_of(view.project(zones.spillover)),
+        fibres=tuple(smooth_path(run) for run in runs_of(view.locate(point) for point in zones.fibres)),
+        spots=tuple(place for place in places if place is not None),
+    )
+
+
+class CloseUps(QObject):
+    """Makes close-ups for the pages of the panel; they share their pictures."""
+
+    def __init__(self, themes: Themes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._engine: Engine | None = None
+        self._pictures: Pictures | None = None
+
+    def set_engine(self, engine: Engine) -> None:
+        """Draw on the figure of this engine."""
+        self._engine = engine
+
+    def make(self, muscle: str, side: str, point: str) -> QWidget | None:
+        """The picture of a trigger point's spot, or None where no view shows it."""
+        engine = self._engine
+        if engine is None:
+            return None
+        zones = engine.zone(muscle, "left" if side == "left" else "right", point).points[0]
+        view = best_view(engine, zones.spots[0])
+        if view is None:
+            return None
+        if self._pictures is None:
+            shade = body_facts().shade
+            self._pictures = pictures_of(shade, self)
+        return CloseUp(view, zones, self._pictures, self._themes.current)
+
+
+def pictures_of(shade: dict[str, object], parent: QObject) -> Pictures:
+    """The shaded pictures as body.json describes them."""
+    scale = shade["px_per_cm"]
+    if not isinstance(scale, dict):
+        raise TypeError("body.json gives px_per_cm as a table of low and high")
+    return Pictures(float(scale["low"]), float(scale["high"]), float(str(shade["pad_cm"])), parent)
+
+
+class CloseUp(QWidget):
+    """The piece of body about a spot, as wide as the page, with a small whole figure that says where it is."""
+
+    def __init__(self, view: View, zones: PointZones, pictures: Pictures, theme: Theme) -> None:
+        super().__init__()
+        self._view, self._theme = view, theme
+        self._scene = QGraphicsScene(self)
+        figure = FigureItem(view, pictures, theme)
+        self._scene.addItem(figure)
+        bounds = figure.boundingRect()
+        paths = [zone_paths(view, zones)]
+        zone_layer, spot_layer = ZoneLayer(figure, bounds, theme), SpotLayer(figure, bounds, theme)
+        zone_layer.show(paths)
+        spot_layer.show(paths)
+        self._outline = figure.outline
+        place = view.locate(zones.spots[0])
+        self._middle = place if place is not None else (bounds.center().x(), bounds.center().y())
+        pictures.finer.connect(self._sharper)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.tr("Close-up of the spot, {}").format(seen_from(view.id)))
+
+    def hasHeightForWidth(self) -> bool:
+        """It keeps its shape."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """A landscape picture."""
+        return round(width * SHAPE)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the panel usually is."""
+        return QSize(380, self.heightForWidth(380))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The piece of body, what it is, and where on the body it lies."""
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        frame = QPainterPath()
+        frame.addRoundedRect(box, RADIUS, RADIUS)
+        painter.fillPath(frame, self._theme.window)
+        painter.setClipPath(frame)
+        seen = self._seen()
+        self._scene.render(painter, QRectF(self.rect()), seen, Qt.AspectRatioMode.IgnoreAspectRatio)
+        self._paint_words(painter)
+        self._paint_locator(painter, seen)
+        painter.setClipping(False)
+        painter.setPen(QPen(self._theme.border, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(frame)
+        painter.end()
+
+    def _seen(self) -> QRectF:
+        width = SEEN_CM
+        height = width * self.height() / max(1, self.width())
+        x, y = self._middle
+        return QRectF(x - width / 2, y - height / 2, width, height)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        painter.setFont(font("small"))
+        words = seen_from(self._view.id)
+        metrics = painter.fontMetrics()
+        pill = QRectF(SPACE, SPACE, metrics.horizontalAdvance(words) + 2 * SPACE, metrics.height() + SPACE * 0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_clear(self._theme.surface, 0.86))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setPen(self._theme.text_muted)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_locator(self, painter: QPainter, seen: QRectF) -> None:
+        """The whole figure, small, with a frame round the piece that is shown."""
+        whole = self._outline.boundingRect()
+        height = self.height() * LOCATOR_SHARE
+        scale = height / whole.height()
+        if whole.width() * scale > self.width() * 0.3:
+            scale = self.width() * 0.3 / whole.width()
+        width, height = whole.width() * scale, whole.height() * scale
+        left = self.width() - width - 2 * SPACE
+        top = self.height() - height - 2 * SPACE
+        back = QRectF(left - SPACE, top - SPACE, width + 2 * SPACE, height + 2 * SPACE)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_clear(self._theme.surface, 0.86))
+        painter.drawRoundedRect(back, SPACE, SPACE)
+        painter.save()
+        painter.translate(left, top)
+        painter.scale(scale, scale)
+        painter.translate(-whole.left(), -whole.top())
+        painter.fillPath(self._outline, _clear(self._theme.text_muted, 0.45))
+        pen = QPen(self._theme.accent, 1.6)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(seen.intersected(whole.adjusted(-4, -4, 4, 4)))
+        painter.restore()
+
+    def _sharper(self, _figure: str, view: str) -> None:
+        if view == self._view.id:
+            self.update()
+
+
+def seen_from(view: str) -> str:
+    """Where a view looks from, in words."""
+    translate = QCoreApplication.translate
+    return {
+        "front": translate("CloseUp", "Seen from the front"),
+        "back": translate("CloseUp", "Seen from behind"),
+        "left": translate("CloseUp", "Seen from the left"),
+        "right": translate("CloseUp", "Seen from the right"),
+        "soles": translate("CloseUp", "Seen from below"),
+    }.get(view, "")
+
+
+def _clear(color: QColor, opacity: float) -> QColor:
+    made = QColor(color)
+    made.setAlphaF(opacity)
+    return made

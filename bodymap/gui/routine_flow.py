@@ -1,0 +1,135 @@
+"""From the start button to a running routine: safety questions, the plan, and the guide on the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from bodymap.atlas.model import Caution
+from bodymap.body.surface import SurfacePoint
+from bodymap.engine import Engine
+from bodymap.errors import BodymapError, PlaceError
+from bodymap.gui.dialogs.safety import SafetyQuestions, SeeDoctor
+from bodymap.gui.document import Document, Guide
+from bodymap.gui.lengths import path_length
+from bodymap.gui.messages import Messages
+from bodymap.gui.player.guide import GuideRequest
+from bodymap.pain.cautions import questions
+from bodymap.routine.plan import plan
+from bodymap.routine.steps import Routine, Side
+
+
+class RoutineFlow(QObject):
+    """``planned(routine)`` asks to open the player; ``spot_changed(points)`` to come close to where it works."""
+
+    planned = Signal(object)
+    spot_changed = Signal(object)
+    answers_changed = Signal()
+
+    def __init__(self, document: Document, messages: Messages, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document, self._messages, self._window = document, messages, parent
+        self._engine: Engine | None = None
+        self.answers: dict[str, bool] = {}
+        self._shown: tuple[tuple[str, ...], Side] | None = None
+        self._points: tuple[SurfacePoint, ...] = ()
+
+    def set_engine(self, engine: Engine) -> None:
+        """The atlas is there."""
+        self._engine = engine
+        self._shown = None
+
+    def start(self, muscle: str, side: str, routine_id: str, both_sides: bool) -> None:
+        """Ask what has to be asked, and start the routine when nothing speaks against it."""
+        engine = self._engine
+        if engine is None:
+            return
+        asked = questions(engine.atlas, [engine.atlas.muscles[muscle].group])
+        if not self._ask(asked):
+            return
+        try:
+            routine = self._plan(engine, muscle, "left" if side == "left" else "right", routine_id, both_sides)
+        except BodymapError as error:
+            self._messages.report(error)
+            return
+        if self._may_go_on(asked, routine):
+            self.planned.emit(routine)
+
+    def edit_answers(self) -> None:
+        """Show every question with its answer."""
+        if self._engine is None:
+            return
+        groups = {muscle.group for muscle in self._engine.atlas.muscles.values()}
+        self._show_questions(questions(self._engine.atlas, groups), before_routine=False)
+
+    def _ask(self, asked: Sequence[Caution]) -> bool:
+        """Put the questions that have no answer yet. False when the person turned away from them."""
+        if all(caution.id in self.answers for caution in asked):
+            return True
+        return self._show_questions(asked, before_routine=True)
+
+    def _show_questions(self, asked: Sequence[Caution], *, before_routine: bool) -> bool:
+        dialog = SafetyQuestions(asked, self.answers, self._window, before_routine=before_routine)
+        said = dialog.run()
+        if said:
+            self.answers.update(dialog.answers)
+            self.answers_changed.emit()
+        dialog.deleteLater()
+        return said
+
+    def _plan(self, engine: Engine, muscle: str, side: Side, routine_id: str, both_sides: bool) -> Routine:
+        return plan(
+            engine.atlas,
+            muscle,
+            side,
+            routine_id=routine_id,
+            both_sides=both_sides,
+            answers=self.answers,
+            path_length=path_length(engine),
+        )
+
+    def _may_go_on(self, asked: Sequence[Caution], routine: Routine) -> bool:
+        """After a yes: what it means is told, and the rest of the routine offered when something of it is left."""
+        yes = [caution for caution in asked if self.answers.get(caution.id)]
+        if not yes:
+            return True
+        emergency = [caution for caution in yes if caution.level == "emergency"]
+        possible = not emergency and bool(routine.steps)
+        dialog = SeeDoctor(emergency or yes, self._window, may_go_on=possible, left_out=routine.left_out)
+        go_on = dialog.run()
+        change = dialog.wants_change
+        dialog.deleteLater()
+        if change:
+            self._show_questions(asked, before_routine=False)
+        return go_on
+
+    # ---- the guide
+
+    def show_guide(self, wanted: GuideRequest | None) -> None:
+        """Show on the body where the routine works now."""
+        if wanted is None or self._engine is None:
+            self._shown = None
+            self._document.set_guide(None)
+            return
+        side: Side = wanted.side or "right"
+        if (wanted.places, side) != self._shown:
+            self._shown = wanted.places, side
+            self._points = self._resolved(self._engine, wanted.places, side)
+            if self._points:
+                self.spot_changed.emit(self._points)
+        if self._points:
+            self._document.set_guide(Guide(self._points, wanted.progress, side, wanted.radius_cm))
+        else:
+            self._document.set_guide(None)
+
+    def _resolved(self, engine: Engine, places: tuple[str, ...], side: Side) -> tuple[SurfacePoint, ...]:
+        try:
+            if len(places) > 1:
+                return engine.path(places, side)
+            return (engine.places.resolve(places[0], side),)
+        except PlaceError as error:
+            # A routine whose place can't be drawn can still be done: it is told in words as well.
+            self._messages.report(error)
+            return ()

@@ -1,0 +1,95 @@
+"""The slim bar on top: which figure, which view, undo and redo, theme and help."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from bodymap.gui.actions import ActionSpec, specs
+from bodymap.gui.icons import icon
+from bodymap.gui.kit import row
+from bodymap.gui.theme import Theme
+
+HELP = ("answers", "notice", "keys", "about")
+
+
+class TopBar(QToolBar):
+    """Made from the table of actions. ``theme_menu`` offers the three dresses."""
+
+    def __init__(self, actions: Mapping[str, QAction], theme_menu: QMenu, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("toolbar")
+        self.setWindowTitle(self.tr("Toolbar"))
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setIconSize(QSize(20, 20))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._actions = actions
+        self._buttons: dict[str, QToolButton] = {}
+        by_choice: dict[str, list[ActionSpec]] = {}
+        for spec in specs():
+            by_choice.setdefault(spec.choice, []).append(spec)
+        self.addWidget(self._segments("figureChooser", by_choice["figure"], self.tr("Figure")))
+        self._gap(12)
+        self.addWidget(self._segments("viewChooser", by_choice["view"], self.tr("View")))
+        self._stretch()
+        for name in ("undo", "redo", "fit"):
+            self.addWidget(self._button(actions[name], Qt.ToolButtonStyle.ToolButtonIconOnly))
+        self._gap(12)
+        self._dress = self._menu_button("themeButton", self.tr("Light or dark"), "theme", theme_menu, theme)
+        help_menu = QMenu(self)
+        help_menu.setObjectName("helpMenu")
+        for name in HELP:
+            help_menu.addAction(actions[name])
+        self._help = self._menu_button("helpButton", self.tr("Help"), "help", help_menu, theme)
+
+    def wear(self, theme: Theme) -> None:
+        """Take on the colours of ``theme``."""
+        self._dress.setIcon(icon("theme", theme))
+        self._help.setIcon(icon("help", theme))
+
+    def _segments(self, name: str, choices: Sequence[ActionSpec], says: str) -> QWidget:
+        box = QFrame()
+        box.setObjectName(name)
+        box.setAccessibleName(says)
+        box.setProperty("kind", "segments")
+        line = row(box, 0.25, (0.25, 0.25, 0.25, 0.25))
+        group = QActionGroup(self)
+        for spec in choices:
+            group.addAction(self._actions[spec.id])
+            line.addWidget(self._button(self._actions[spec.id], Qt.ToolButtonStyle.ToolButtonTextOnly))
+        return box
+
+    def _button(self, action: QAction, style: Qt.ToolButtonStyle) -> QToolButton:
+        made = QToolButton()
+        made.setDefaultAction(action)
+        made.setToolButtonStyle(style)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setObjectName(f"tool-{action.objectName().removeprefix('action-')}")
+        made.setAccessibleName(action.text())
+        return made
+
+    def _menu_button(self, name: str, says: str, icon_name: str, menu: QMenu, theme: Theme) -> QToolButton:
+        made = QToolButton()
+        made.setObjectName(name)
+        made.setIcon(icon(icon_name, theme))
+        made.setToolTip(says)
+        made.setAccessibleName(says)
+        made.setMenu(menu)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.addWidget(made)
+        return made
+
+    def _gap(self, width: int) -> None:
+        space = QWidget()
+        space.setFixedWidth(width)
+        self.addWidget(space)
+
+    def _stretch(self) -> None:
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)

@@ -1,0 +1,278 @@
+"""The main window: it puts canvas, panel and player together and decides which is shown. It computes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QWidget
+
+from bodymap.engine import Answer, Engine
+from bodymap.gui import actions as actions_table
+from bodymap.gui.canvas.canvas import BodyCanvas
+from bodymap.gui.closeup import CloseUps
+from bodymap.gui.document import Document
+from bodymap.gui.kept import Kept, drawing_of, kept_drawing
+from bodymap.gui.kit import column, label
+from bodymap.gui.messages import MessageBar, Messages
+from bodymap.gui.panel.side_panel import SidePanel
+from bodymap.gui.player.panel import PlayerPanel
+from bodymap.gui.routine_flow import RoutineFlow
+from bodymap.gui.theme import Mode, Theme, Themes
+from bodymap.gui.toolbar import TopBar
+from bodymap.routine.steps import Routine
+
+PANEL_WIDTH = 430
+VIEWS = ("front", "back", "left", "right", "soles")
+MODES: tuple[Mode, ...] = ("system", "light", "dark")
+
+
+class Dialogs(Protocol):
+    """What opens in a window of its own; made only when it is asked for."""
+
+    def notice(self, parent: QWidget, *, first: bool) -> bool:
+        """Say what this is and is not; whether it was understood."""
+        ...
+
+    def keys(self, parent: QWidget, actions: dict[str, QAction]) -> None:
+        """Show all keys."""
+        ...
+
+    def about(self, parent: QWidget, engine: Engine | None) -> None:
+        """Show version and sources."""
+        ...
+
+
+class MainWindow(QMainWindow):
+    """The window of one document. ``changed`` follows what is worth remembering, ``figure_wanted`` asks for an engine."""
+
+    changed = Signal()
+    figure_wanted = Signal(str)
+    shown = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        themes: Themes,
+        messages: Messages,
+        dialogs: Dialogs,
+        make_player: Callable[[Themes], PlayerPanel],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("Bodymap")
+        self.document, self.themes, self._dialogs = document, themes, dialogs
+        self._make_player = make_player
+        self._engine: Engine | None = None
+        self._player: PlayerPanel | None = None
+        self._understood = False
+        self._seen = False
+        self.flow = RoutineFlow(document, messages, self)
+        self._close_ups = CloseUps(themes, self)
+        self.canvas = BodyCanvas(document, themes)
+        self.panel = SidePanel(document, themes, self._close_ups.make)
+        self.actions_by_id = actions_table.build(self, self._handlers(), themes.current)
+        self._themes_menu = self._theme_menu()
+        self._bar = TopBar(self.actions_by_id, self._themes_menu, themes.current)
+        self._message_bar = MessageBar(messages, themes.current)
+        self._compose()
+        self._connect()
+        self._look()
+        self.resize(QSize(1280, 760).boundedTo(self.screen().availableSize()))
+
+    # ---- building
+
+    def _compose(self) -> None:
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._bar)
+        self._side = QStackedWidget()
+        self._side.setObjectName("side")
+        self._side.addWidget(self.panel)
+        self._side.setMinimumWidth(360)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setObjectName("splitter")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(6)
+        self._splitter.addWidget(self.canvas)
+        self._splitter.addWidget(self._side)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setSizes([1280 - PANEL_WIDTH, PANEL_WIDTH])
+        middle = QWidget()
+        outer = column(middle, 0)
+        outer.addWidget(self._message_bar)
+        outer.addWidget(self._splitter, 1)
+        self.setCentralWidget(middle)
+        self._hover = label("", "small", "muted", wrap=False)
+        self._hover.setObjectName("hoverText")
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._hover, 1)
+
+    def _theme_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        words = {"system": self.tr("Like the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        for mode in MODES:
+            action = menu.addAction(words[mode])
+            action.setObjectName(f"theme-{mode}")
+            action.setCheckable(True)
+            action.setChecked(self.themes.mode == mode)
+            action.triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
+            group.addAction(action)
+        return menu
+
+    def _handlers(self) -> dict[str, actions_table.Handler]:
+        document, canvas = self.document, self.canvas
+        views = {f"view_{view}": lambda view=view: canvas.show_view(view) for view in VIEWS}
+        return {
+            "undo": document.undo_stack.undo,
+            "redo": document.undo_stack.redo,
+            "clear": document.clear,
+            "fit": canvas.fit,
+            "view_all": lambda: canvas.show_view(None),
+            **views,
+            "woman": lambda: document.set_figure("woman"),
+            "man": lambda: document.set_figure("man"),
+            "to_body": lambda: canvas.setFocus(Qt.FocusReason.TabFocusReason),
+            "to_sources": self.panel.focus_content,
+            "theme": lambda: self._set_mode("light" if self.themes.current.is_dark else "dark"),
+            "answers": self.flow.edit_answers,
+            "notice": lambda: self._show_notice(first=False),
+            "keys": lambda: self._dialogs.keys(self, self.actions_by_id),
+            "about": lambda: self._dialogs.about(self, self._engine),
+            "quit": self.close_window,
+        }
+
+    def _connect(self) -> None:
+        document = self.document
+        self.canvas.hovered.connect(self._hover.setText)
+        self.canvas.view_shown.connect(lambda _: self._look())
+        self.panel.start_requested.connect(self.flow.start)
+        self.flow.planned.connect(self._play)
+        self.flow.spot_changed.connect(self.canvas.zoom_to)
+        self.flow.answers_changed.connect(self.changed)
+        document.answer_changed.connect(self._show_cautions)
+        document.drawing_changed.connect(self._drawing_changed)
+        document.figure_changed.connect(self._figure_changed)
+        document.undo_stack.indexChanged.connect(lambda _: self._look())
+        self.themes.changed.connect(self._wear)
+        self._splitter.splitterMoved.connect(lambda *_: self.changed.emit())
+
+    # ---- what the outside tells
+
+    def set_engine(self, engine: Engine) -> None:
+        """The atlas is loaded for a figure: marks are answered from now on."""
+        self._engine = engine
+        self._close_ups.set_engine(engine)
+        self.flow.set_engine(engine)
+        self.panel.set_engine(engine)
+        self.document.set_engine(engine)
+
+    def restore(self, kept: Kept) -> None:
+        """Put back what was remembered, before the window is shown."""
+        self._understood = kept.understood
+        self.flow.answers = dict(kept.answers)
+        self.document.set_figure(kept.figure)
+        self.document.restore(drawing_of(kept.drawing, self.document.surface))
+        if kept.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
+        if kept.panel_width:
+            self._splitter.setSizes([max(1, self.width() - kept.panel_width), kept.panel_width])
+        self._look()
+
+    def kept(self) -> Kept:
+        """What is worth remembering now."""
+        return Kept(
+            figure="man" if self.document.figure == "man" else "woman",
+            theme=self.themes.mode,
+            understood=self._understood,
+            answers=dict(self.flow.answers),
+            drawing=kept_drawing(self.document.drawing),
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            panel_width=self._side.width() if self._seen else 0,
+        )
+
+    def show_first_notice(self) -> None:
+        """Say once what this is and is not."""
+        if not self._understood:
+            self._show_notice(first=True)
+
+    # ---- the routine
+
+    @property
+    def player(self) -> PlayerPanel | None:
+        """The routine player, once there was a routine."""
+        return self._player
+
+    def _play(self, routine: Routine) -> None:
+        if self._player is None:
+            self._player = self._make_player(self.themes)
+            self._player.finished.connect(self._played)
+            self._player.guide_changed.connect(self.flow.show_guide)
+            self._side.addWidget(self._player)
+        self._side.setCurrentWidget(self._player)
+        self._player.open(routine)
+        self._player.setFocus()
+
+    def _played(self) -> None:
+        self.flow.show_guide(None)
+        self._side.setCurrentWidget(self.panel)
+        self.canvas.show_view(self.canvas.forward_view)
+        self.panel.focus_content()
+
+    # ---- keeping everything in step
+
+    def _show_cautions(self, answer: Answer | None) -> None:
+        self.panel.show_cautions(answer.cautions if answer is not None else ())
+
+    def _drawing_changed(self) -> None:
+        self._look()
+        self.changed.emit()
+
+    def _figure_changed(self, figure: str) -> None:
+        self._look()
+        self.figure_wanted.emit(figure)
+        self.changed.emit()
+
+    def _set_mode(self, mode: Mode) -> None:
+        self.themes.set_mode(mode)
+        self._look()
+        self.changed.emit()
+
+    def _show_notice(self, *, first: bool) -> None:
+        if self._dialogs.notice(self, first=first) and not self._understood:
+            self._understood = True
+            self.changed.emit()
+
+    def _wear(self, theme: Theme) -> None:
+        actions_table.wear(self.actions_by_id, theme)
+        self._bar.wear(theme)
+
+    def _look(self) -> None:
+        """Actions show what can be done and what is chosen."""
+        by_id, stack = self.actions_by_id, self.document.undo_stack
+        by_id["undo"].setEnabled(stack.canUndo())
+        by_id["redo"].setEnabled(stack.canRedo())
+        by_id["clear"].setEnabled(bool(self.document.drawing))
+        by_id[f"view_{self.canvas.large_view or 'all'}"].setChecked(True)
+        by_id[self.document.figure].setChecked(True)
+        for action in self._themes_menu.actions():
+            action.setChecked(action.objectName() == f"theme-{self.themes.mode}")
+
+    def close_window(self) -> None:
+        """Close from the menu or by key."""
+        self.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The body is on the screen."""
+        super().showEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.shown.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the size; pictures being read in the background must not outlive the window."""
+        self.changed.emit()
+        self.canvas.wait_for_pictures()
+        super().closeEvent(event)
