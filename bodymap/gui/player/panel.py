@@ -62,6 +62,7 @@ class PlayerPanel(QWidget):
         self._longest_gap = LONGEST_GAP_SECONDS if clock is None else None
         self._player: Player | None = None
         self._guide: GuideRequest | None = None
+        self._was_running = False
         self._play = PlayPage(themes.current)
         self._done = DonePage(themes.current)
         self._pages = QStackedLayout(self)
@@ -185,6 +186,7 @@ class PlayerPanel(QWidget):
 
     def _ask_to_stop(self) -> None:
         if self._player is not None:
+            self._was_running = self._player.state().running
             self._do(lambda player: player.pause())
             self._play.controls.ask_to_stop(ask=True)
 
@@ -192,8 +194,9 @@ class PlayerPanel(QWidget):
         self._play.controls.ask_to_stop(ask=False)
         if stop:
             self.close_routine()
-        else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._was_running:
             self.toggle()
 
     def _escape(self) -> None:

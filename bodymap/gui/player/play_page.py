@@ -32,6 +32,7 @@ class PlayPage(QWidget):
         super().__init__()
         self._theme = theme
         self._routine: Routine | None = None
+        self._turns = 0
         self._muted = False
         self.ring = ClockRing(theme)
         self.dots = StepDots(theme)
@@ -116,6 +117,7 @@ class PlayPage(QWidget):
     def show_routine(self, routine: Routine) -> None:
         """Show another routine."""
         self._routine = routine
+        self._turns = len({step.turn for step in routine.steps})
         self._muscle.setText(routine.muscle_name)
         self._muscle.setToolTip(routine.name)
         self.dots.show_routine(routine)
@@ -127,8 +129,7 @@ class PlayPage(QWidget):
         step = moment.step
         tr = QCoreApplication.translate
         self._side.setText(side_words(step.side))
-        turns = len({each.turn for each in self._routine.steps})
-        self._count.setText(tr("Player", "Step {number} of {all}").format(number=step.turn + 1, all=turns))
+        self._count.setText(tr("Player", "Step {number} of {all}").format(number=step.turn + 1, all=self._turns))
         self._title.setText(step.title)
         self._cue.setText(step.cue)
         self.details.show_step(self._routine, step)
@@ -144,7 +145,7 @@ class PlayPage(QWidget):
     def show_moment(self, moment: Snapshot, tallies: tuple[Tally, ...]) -> None:
         """Show what changes all the time."""
         tr = QCoreApplication.translate
-        self.ring.show_face(_face(moment))
+        self.ring.show_face(_face(moment, self._turns))
         self.dots.show_progress(tallies, moment.step_index, moment.step_fraction if moment.status != "ready" else 0.0)
         self.controls.show_moment(moment)
         said = tr("Player", "{time} left").format(time=clock_time(moment.total_left))
@@ -169,11 +170,10 @@ class PlayPage(QWidget):
         self.ring.set_diameter(min(widest, self.height() // 4, LARGEST))
 
 
-def _face(moment: Snapshot) -> Face:
+def _face(moment: Snapshot, turns: int) -> Face:
     tr = QCoreApplication.translate
     if moment.status == "ready":
-        steps = tr("Player", "one step") if moment.step_count == 1 else tr("Player", "{count} steps")
-        below = steps.format(count=moment.step_count)
+        below = tr("Player", "one step") if turns == 1 else tr("Player", "{count} steps").format(count=turns)
         return Face(status_words(moment), clock_time(moment.total_left), below, left=0.0)
     paused = moment.status == "paused"
     if moment.phase.kind == "switch" and not paused:

@@ -1,0 +1,263 @@
+"""The player's panel, driven with mouse and keys on a fake clock; nothing here sleeps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from bodymap.gui.player.guide import GuideRequest
+from bodymap.routine.plan import plan
+from tests.gui.player_stage import Stage
+from tests.routine.content import PRESS, STRIP, atlas, caution, routine, step
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Stage:
+    made = Stage(qtbot)
+    made.panel.open(routine(both_sides=True))
+    return made
+
+
+def test_an_opened_routine_waits_and_shows_all_of_the_first_step(stage: Stage) -> None:
+    assert stage.status == "ready"
+    assert (stage.face.word, stage.face.numeral, stage.face.below) == ("In all", "33:19", "6 steps")
+    assert stage.text("stepTitle") == "Step press 1"
+    assert stage.text("stepCue") == "Lean in."
+    assert stage.text("sideTag") == "Right side"
+    assert stage.text("positionText") == "Stand beside a wall."
+    assert stage.text("instructionText") == "Lean on it."
+    assert stage.text("doseText").startswith("3 times 30 seconds, rest 10 seconds between")
+    assert stage.text("nextStep") == "Next: Step press 1, left side"
+    stops = [each.text() for each in stage.panel.findChild(object, "stopCard").findChildren(QLabel)]  # type: ignore[union-attr]
+    assert stops[-2:] == ["Stop when it is sharp.", "Stop when it tingles."]
+    assert not stage.panel._ticker.active
+
+
+def test_from_start_to_the_last_page(stage: Stage, qtbot: QtBot) -> None:
+    stage.click("startButton")
+    words: list[str] = []
+    for _ in range(2000):
+        if stage.status == "finished":
+            break
+        if not words or words[-1] != stage.face.word:
+            words.append(stage.face.word)
+        stage.pass_(1.0)
+    assert words[:8] == ["Get ready", "Press", "Rest", "Press", "Rest", "Press", "Switch", "Press"]
+    assert {"Slow stroke", "Move slowly", "Push gently", "Let go", "Breathe", "Warmth"} < set(words)
+    assert stage.text("doneSummary") == "Gluteus minimus, both sides: 27 minutes 42 seconds of treatment."
+    assert not stage.panel._ticker.active
+    assert stage.guides[-1] is None
+    assert stage.heard.chimes[-1] == "done"
+    with qtbot.waitSignal(stage.panel.finished):
+        stage.click("doneButton")
+    assert stage.panel.player is None
+
+
+def test_the_clock_counts_down_and_the_ring_empties(stage: Stage) -> None:
+    stage.click("startButton")
+    assert (stage.face.word, stage.face.numeral, stage.face.strong) == ("Get ready", "20", False)
+    stage.pass_(20.0 + 7.5)
+    assert (stage.face.word, stage.face.numeral, stage.face.below) == ("Press", "23", "1 of 3")
+    assert stage.face.strong
+    assert stage.face.left == pytest.approx(0.75)
+    assert stage.text("totalLeft") == "32:52 left"
+
+
+def test_space_starts_pauses_and_goes_on(stage: Stage) -> None:
+    stage.key(Qt.Key.Key_Space)
+    assert stage.status == "running"
+    assert stage.button("startButton").text() == "Pause"
+    assert stage.panel._ticker.active
+    stage.pass_(30.0)
+    stage.key(Qt.Key.Key_Space)
+    assert stage.status == "paused"
+    assert stage.button("startButton").text() == "Go on"
+    assert (stage.face.word, stage.face.below, stage.face.dimmed) == ("Paused", "Press", True)
+    assert not stage.panel._ticker.active
+    stage.pass_(100.0)
+    assert stage.face.numeral == "20"
+    stage.key(Qt.Key.Key_Space)
+    assert stage.status == "running"
+
+
+def test_space_after_a_click_on_skip_pauses_and_does_not_skip_again(stage: Stage) -> None:
+    stage.click("startButton")
+    stage.click("skipButton")
+    stage.key(Qt.Key.Key_Space)
+    assert stage.panel.player is not None
+    moment = stage.panel.player.state()
+    assert (moment.step_index, moment.status) == (1, "paused")
+
+
+def test_every_command_has_a_key(stage: Stage) -> None:
+    stage.key(Qt.Key.Key_Space)
+    player = stage.panel.player
+    assert player is not None
+    stage.key(Qt.Key.Key_E)  # ready already
+    assert player.state().phase.kind == "work"
+    stage.pass_(10.0)
+    stage.key(Qt.Key.Key_Plus)
+    assert player.state().seconds_left == 35.0
+    stage.key(Qt.Key.Key_E)  # it has eased
+    assert player.state().step.id == "press_1.left"
+    stage.key(Qt.Key.Key_Right)
+    assert player.state().step.id == "strip_1.right"
+    stage.key(Qt.Key.Key_Left)
+    assert player.state().step.id == "press_1.left"
+    stage.key(Qt.Key.Key_E)
+    stage.pass_(5.0)
+    stage.key(Qt.Key.Key_R)
+    assert player.state().phase.kind == "switch"
+    stage.key(Qt.Key.Key_M)
+    assert stage.panel.muted
+
+
+def test_tab_reaches_every_button_and_each_says_what_it_does(stage: Stage) -> None:
+    stage.key(Qt.Key.Key_Space)
+    reached = set()
+    for _ in range(12):
+        stage.qtbot.keyClick(stage.panel.focusWidget() or stage.panel, Qt.Key.Key_Tab)
+        focused = stage.panel.focusWidget()
+        reached.add(focused.objectName() if focused else "")
+    wanted = {"soundButton", "closeButton", "backButton", "startButton", "skipButton", "repeatButton", "moreButton"}
+    assert wanted <= reached
+    for name in wanted:
+        assert stage.button(name).accessibleName()
+
+
+def test_what_can_not_be_done_is_disabled_with_the_reason(stage: Stage) -> None:
+    assert not stage.button("easedButton").isEnabled()
+    stage.click("startButton")
+    assert stage.button("easedButton").text() == "I’m ready"
+    stage.pass_(25.0)
+    assert stage.button("easedButton").text() == "It has eased"
+    stage.click("moreButton")
+    stage.click("moreButton")
+    assert not stage.button("moreButton").isEnabled()
+    assert "full time" in stage.button("moreButton").toolTip()
+
+
+def test_the_body_is_asked_for_the_spot_and_for_the_moving_ball(qtbot: QtBot) -> None:
+    stage = Stage(qtbot)
+    stage.panel.open(routine(both_sides=True, steps=[step("press", PRESS), step("strip", STRIP)]))
+    assert stage.guides == [GuideRequest(("thigh 0.5 lateral",), "right", None)]
+    stage.click("skipButton")
+    assert stage.guides[-1] == GuideRequest(("thigh 0.5 lateral",), "left", None)
+    stage.click("skipButton")
+    stage.click("startButton")
+    stage.pass_(30.0)
+    path = ("thigh 0.5 lateral", "thigh 0.3 lateral")
+    assert stage.guides[-1] == GuideRequest(path, "right", 0.0)
+    stage.pass_(5.0)
+    assert stage.guides[-1] == GuideRequest(path, "right", pytest.approx(0.25))  # type: ignore[arg-type]
+
+
+def test_each_change_has_its_sound_and_mute_is_silent(qtbot: QtBot) -> None:
+    stage = Stage(qtbot)
+    stage.panel.open(routine(steps=[step("press", PRESS)]))
+    assert stage.heard.prepared == 1
+    stage.click("startButton")
+    for _ in range(60):
+        stage.pass_(1.0)
+    assert stage.heard.chimes == ["switch", "soon", "work", "soon", "rest", "soon", "work"]
+    with qtbot.waitSignal(stage.panel.muted_changed):
+        stage.click("soundButton")
+    stage.pass_(30.0)
+    assert len(stage.heard.chimes) == 7
+
+
+def test_stopping_asks_first_and_goes_on_when_refused(stage: Stage) -> None:
+    stage.click("startButton")
+    stage.pass_(30.0)
+    stage.key(Qt.Key.Key_Escape)
+    assert stage.status == "paused"
+    stage.click("keepGoingButton")
+    assert stage.status == "running"
+    stage.click("closeButton")
+    with stage.qtbot.waitSignal(stage.panel.finished):
+        stage.click("reallyStopButton")
+    assert stage.panel.player is None
+    assert stage.guides[-1] is None
+    assert not stage.panel._ticker.active
+
+
+def test_refusing_to_stop_leaves_a_paused_routine_paused(stage: Stage) -> None:
+    stage.click("startButton")
+    stage.click("startButton")
+    assert stage.status == "paused"
+    stage.click("closeButton")
+    stage.click("keepGoingButton")
+    assert stage.status == "paused"
+
+
+def test_from_the_last_page_one_can_go_back(stage: Stage) -> None:
+    stage.click("startButton")
+    for _ in range(11):
+        stage.key(Qt.Key.Key_Right)
+    assert stage.text("doneSummary").endswith("every step was skipped.")
+    stage.click("backToLastButton")
+    assert stage.status == "paused"
+    assert stage.text("sideTag") == "Left side"
+
+
+def test_a_crash_is_offered_back_where_it_was(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.panel.open(routine())
+    stage.click("startButton")
+    stage.pass_(26.0)
+    stage.pass_(5.0)  # no event: only the save every few seconds holds this
+    again = Stage(qtbot, tmp_path)
+    found = again.panel.under_way()
+    assert found is not None
+    again.panel.go_on(found)
+    assert (again.status, again.face.numeral, again.text("stepTitle")) == ("paused", "19", "Step press 1")
+    again.click("startButton")
+    again.pass_(19.0)
+    assert again.face.word == "Rest"
+
+
+def test_a_stopped_or_finished_routine_is_not_offered_again(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.panel.open(routine(steps=[step("press", PRESS)]))
+    stage.click("startButton")
+    stage.pass_(200.0)
+    assert stage.panel.under_way() is None
+    stage.panel.open(routine())
+    stage.panel.close_routine()
+    assert stage.panel.under_way() is None
+
+
+def test_a_state_that_can_not_be_kept_is_said_once(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path / "file")
+    (tmp_path / "file").write_text("not a folder")
+    stage.panel.open(routine())
+    stage.click("startButton")
+    stage.pass_(60.0)
+    assert len(stage.problems) == 1
+    assert stage.status == "running"
+
+
+def test_a_routine_of_which_nothing_may_be_done_says_why(qtbot: QtBot) -> None:
+    stage = Stage(qtbot)
+    small = atlas([step("press", PRESS)], [caution("broken", "emergency", ["press"])])
+    stage.panel.open(plan(small, "minimus", "right", answers={"broken": True}))
+    assert "no step of this routine should be done" in stage.text("doneSummary")
+    said = [each.text() for each in stage.panel.findChild(object, "leftOut").findChildren(QLabel)]  # type: ignore[union-attr]
+    assert said == ["Left out because of your answers", "Step press 1. Broken: See a doctor."]
+    with qtbot.waitSignal(stage.panel.finished):
+        stage.key(Qt.Key.Key_Return)
+
+
+def test_hidden_it_goes_on_without_painting(stage: Stage) -> None:
+    stage.click("startButton")
+    stage.panel.hide()
+    before = stage.face
+    assert stage.panel._ticker.active
+    stage.pass_(3.0)
+    assert stage.face == before
+    stage.panel.show()
+    assert stage.face.numeral == "17"
