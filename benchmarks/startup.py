@@ -2,7 +2,8 @@
 
 Both are whole processes, timed from the moment they are started: an empty QMainWindow until it has painted, Bodymap
 until the figures have painted and until the first click on them is answered on the panel. They are run in pairs, so
-that a busy machine slows both; the ratios of the medians and their limits are printed, and exceeding one is exit code 1.
+that a busy machine slows both; the ratios of the medians and their limits are printed, and the exit code is 1 when one
+is exceeded.
 
     python benchmarks/startup.py [--pairs N] [--cold]
 

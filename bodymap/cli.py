@@ -7,23 +7,24 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 from bodymap import __version__
 from bodymap.errors import BodymapError
 from bodymap.paths import Options, Paths
-from bodymap.verbs import check, listing, match, plate, show
 from bodymap.words import suggestion
 
+# The module of a verb and what it does. A module is imported only for its verb: the window must be there at once.
 _VERBS = {
-    "match": (match, "which muscles could send the pain that you describe"),
-    "plate": (plate, "draw the referral plate of a muscle: all views, zones, X marks"),
-    "show": (show, "everything the atlas says about a muscle, with sources"),
-    "check": (check, "check content files: errors as FILE:LINE:COLUMN: sentence"),
-    "muscles": (listing, "list the muscles"),
-    "regions": (listing, "list the named regions of the body"),
-    "landmarks": (listing, "list the landmarks that places can be named by"),
+    "match": ("match", "which muscles could send the pain that you describe"),
+    "plate": ("plate", "draw the referral plate of a muscle: all views, zones, X marks"),
+    "show": ("show", "everything the atlas says about a muscle, with sources"),
+    "check": ("check", "check content files: errors as FILE:LINE:COLUMN: sentence"),
+    "muscles": ("listing", "list the muscles"),
+    "regions": ("listing", "list the named regions of the body"),
+    "landmarks": ("listing", "list the landmarks that places can be named by"),
 }
 _EPILOG = """\
 Without a verb the window opens. `bodymap VERB --help` tells more about a verb.
@@ -58,7 +59,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
-    arguments = _parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else list(argv)
+    arguments = _parser(words).parse_args(words)
     paths = Paths.resolve(getattr(arguments, "data_dir", None))
     options = Options(paths, tuple(getattr(arguments, "pack", ())))
     try:
@@ -77,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _parser() -> _Parser:
+def _parser(words: Sequence[str]) -> _Parser:
     everywhere = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     everywhere.add_argument("--data-dir", metavar="DIR", help="keep settings and the journal in DIR")
     everywhere.add_argument(
@@ -100,8 +102,10 @@ def _parser() -> _Parser:
             parents=[everywhere],
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        module.add_arguments(verb)
-        verb.set_defaults(run=module.run)
+        if name in words:
+            verb_module = import_module(f"bodymap.verbs.{module}")
+            verb_module.add_arguments(verb)
+            verb.set_defaults(run=verb_module.run)
     return parser
 
 
