@@ -1,7 +1,7 @@
 # Bodymap. `make` alone says what there is. Nothing has to be installed by hand: every target prepares what it needs.
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench wheel clean
+.PHONY: help run test lint format bench wheel clean
 
 help:            ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -14,8 +14,13 @@ test: .venv/.dev  ## everything that must hold: tests, style, types, layers (ARG
 
 lint: .venv/.dev  ## style, types and layers only
 	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports
+
+format: .venv/.dev ## bring the code into its form
+	@$(PY) -m ruff check --fix-only --quiet .
+	@$(PY) -m ruff format --quiet .
 
 bench: .venv/.dev ## how fast it starts and answers, beside an empty window
 	@$(PY) benchmarks/startup.py
