@@ -22,6 +22,11 @@ from bodymap.engine import Engine
 from bodymap.paths import CACHE_DIR_VARIABLE, DATA_DIR_VARIABLE, Paths, asset
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--refresh-plates``: paint the kept plates anew instead of comparing with them."""
+    parser.addoption("--refresh-plates", action="store_true", help="paint the kept plates anew")
+
+
 @pytest.fixture(scope="session")
 def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Derived data only, so that the shipped atlas is compiled once for all tests."""

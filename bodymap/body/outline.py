@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely import MultiPolygon
+from shapely import MultiPolygon, Polygon
+from shapely.geometry.polygon import orient
 
 from bodymap.body.surface import LATTICE, Floats, Ints
 
@@ -48,9 +49,20 @@ def outline_of(corners: Ints, lattice: Floats, values: NDArray[np.float32]) -> M
     outer = ~np.isin(there, back)
     points = np.zeros((count, 2))
     points[numbered.ravel()] = xy.reshape(-1, 2)
-    lines: list[Any] = np.asarray(shapely.linestrings(points[numbered[outer]])).tolist()
-    area = shapely.build_area(shapely.multilinestrings(lines))
-    return MultiPolygon([part for part in shapely.get_parts(area) if part.area > 0])
+    return _faces(points[numbered[outer]])
+
+
+def _faces(edges: Floats) -> MultiPolygon:
+    """The faces of a set of directed edges (e, 2, 2) that lie on their right hand: seen cells run clockwise."""
+    known = {(x0, y0, x1, y1) for (x0, y0), (x1, y1) in edges.tolist()}
+    lines: Any = shapely.linestrings(edges)
+    faces = shapely.get_parts(shapely.polygonize(lines))
+
+    def inside(face: Polygon) -> bool:
+        (x0, y0), (x1, y1) = orient(face, -1.0).exterior.coords[:2]
+        return (x0, y0, x1, y1) in known
+
+    return MultiPolygon([face for face in faces if inside(face)])
 
 
 def _numbers(corners: Ints) -> Ids:

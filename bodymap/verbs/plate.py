@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, options: Options) -> int:
     """Draw the plate and say where it is."""
-    from bodymap.plate import draw_plate
+    from bodymap.gui.plate import draw_plate
 
     atlas = atlas_of(options)
     muscle = muscle_id(atlas, arguments.muscle)

@@ -86,6 +86,14 @@ def test_what_is_drawn_on_the_side_shows_at_the_edge_of_the_front(views: dict[tu
     assert views["woman", "left"].project(shape).area == 0
 
 
+def test_a_zone_in_the_middle_of_a_view_leaves_its_ring_open(views: dict[tuple[str, str], View]) -> None:
+    """The arch of the man's foot lies wholly inside the soles: what surrounds it must not swallow it."""
+    view = views["man", "soles"]
+    arch = [("foot 0.34 222", 2.0), ("foot 0.5 216", 2.4), ("foot 0.66 212", 2.4), ("foot 0.8 208", 2.0)]
+    shape = stroke_field(view.surface, Places(view.surface, {}).brush(arch))
+    assert view.project(shape).area > 20
+
+
 def test_nothing_is_counted_twice(views: dict[tuple[str, str], View]) -> None:
     """A shape's projection never exceeds its area on the skin."""
     for key in ALL:
