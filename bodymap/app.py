@@ -16,7 +16,7 @@ from bodymap import __version__
 from bodymap.gui.dialogs.opener import Opener
 from bodymap.gui.document import Document
 from bodymap.gui.keeper import Keeper
-from bodymap.gui.kept_file import KeptFile
+from bodymap.gui.kept import KEPT_VERSION, Kept
 from bodymap.gui.language import install_language
 from bodymap.gui.loader import Loader, Make, engine_maker
 from bodymap.gui.messages import Messages, catch_everything
@@ -24,6 +24,7 @@ from bodymap.gui.player.panel import PlayerPanel
 from bodymap.gui.theme import Themes
 from bodymap.gui.trace import trace_start
 from bodymap.gui.window import Dialogs, MainWindow
+from bodymap.journal.autosave import Autosave
 from bodymap.paths import Options, Paths, asset
 from bodymap.routine.resume import ResumeFile
 
@@ -59,8 +60,9 @@ def build(
 ) -> Bodymap:
     """Build everything; needs a QApplication. Nothing is shown or loaded yet."""
     messages = Messages()
-    file = KeptFile(paths.data)
-    kept, problem = file.read()
+    autosave = Autosave(paths.data / "window.json", Kept, "your drawing", KEPT_VERSION)
+    loaded = autosave.load()
+    kept = loaded.value or Kept()
     themes = Themes()
     themes.set_mode(kept.theme)
     themes.apply()
@@ -71,10 +73,10 @@ def build(
     loader.ready.connect(window.set_engine)
     loader.failed.connect(messages.report)
     window.figure_wanted.connect(loader.load)
-    keeper = Keeper(window.kept, file.write, messages, window)
+    keeper = Keeper(window.kept, autosave.save, messages, window)
     window.changed.connect(keeper.touch)
-    if problem:
-        messages.error(problem)
+    if loaded.notice:
+        messages.error(loaded.notice)
     return Bodymap(window, document, messages, loader, keeper)
 
 
@@ -107,7 +109,7 @@ def main(options: Options) -> int:
     bodymap = build(options.paths, engine_maker(options.packs, options.paths.cache))
     restore_hooks = catch_everything(bodymap.messages)
     if not trace_start(bodymap.window, bodymap.document):
-        QTimer.singleShot(0, bodymap.window.show_first_notice)
+        QTimer.singleShot(0, bodymap.window.greet)
     bodymap.start()
     code = app.exec()
     bodymap.close()

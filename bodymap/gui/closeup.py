@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsScene, QSizePolicy, QWidget
@@ -9,10 +12,11 @@ from PySide6.QtWidgets import QGraphicsScene, QSizePolicy, QWidget
 from bodymap.body.stroke import stroke_field
 from bodymap.body.surface import SurfacePoint, body_facts
 from bodymap.body.view import View
-from bodymap.engine import Engine, PointZones
+from bodymap.engine import ChosenZones, Engine, PointZones
 from bodymap.gui.canvas.figure import FigureItem
 from bodymap.gui.canvas.layers import SpotLayer, ZoneLayer, ZonePaths
 from bodymap.gui.canvas.pictures import Pictures
+from bodymap.gui.canvas.projector import Projector
 from bodymap.gui.canvas.shapes import path_of, runs_of, smooth_path
 from bodymap.gui.theme import RADIUS, SPACE, Theme, Themes, font
 
@@ -21,15 +25,20 @@ SEEN_CM = 36.0
 SHAPE = 0.66
 """Height as a share of width."""
 AROUND_CM = 6.0
+ZONE_SHARE = 0.1
+"""How much a cm² of zone counts beside one of the skin round the spot when the view is chosen."""
 LOCATOR_SHARE = 0.5
 
 
-def best_view(engine: Engine, spot: SurfacePoint) -> View | None:
-    """The view that shows most of the skin round ``spot``, or None where it can't be seen at all."""
-    patch = stroke_field(engine.surface, [(spot, AROUND_CM)])
-    seen = [(engine.view(name), name) for name in body_facts().views]
-    ranked = [(view.project(patch).area, -place, view) for place, (view, _) in enumerate(seen) if view.locate(spot)]
-    return max(ranked, key=lambda each: each[:2])[2] if ranked else None
+def best_view(projector: Projector, spot: SurfacePoint, zones: ChosenZones) -> View | None:
+    """The view that shows most of the skin round ``spot``, with an eye on the zones; None where it can't be seen."""
+    patch = stroke_field(projector.surface, [(spot, AROUND_CM)])
+    views = [view for view in projector.views.values() if view.locate(spot) is not None]
+    return max(
+        views,
+        key=lambda view: view.project(patch).area + ZONE_SHARE * projector.seen_cm2(zones, view.id),
+        default=None,
+    )
 
 
 def zone_paths(view: View, zones: PointZones) -> ZonePaths:
@@ -44,31 +53,34 @@ def zone_paths(view: View, zones: PointZones) -> ZonePaths:
 
 
 class CloseUps(QObject):
-    """Makes close-ups for the pages of the panel; they share their pictures."""
+    """Makes close-ups for the panel's pages; they share their pictures. ``projector`` gives the present figure's."""
 
-    def __init__(self, themes: Themes, parent: QObject | None = None) -> None:
+    def __init__(self, themes: Themes, projector: Callable[[], Projector], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._themes = themes
+        self._themes, self._projector = themes, projector
         self._engine: Engine | None = None
         self._pictures: Pictures | None = None
 
     def set_engine(self, engine: Engine) -> None:
-        """Draw on the figure of this engine."""
+        """Show the zones of this engine."""
         self._engine = engine
 
     def make(self, muscle: str, side: str, point: str) -> QWidget | None:
         """The picture of a trigger point's spot, or None where no view shows it."""
-        engine = self._engine
-        if engine is None:
+        if self._engine is None:
             return None
-        zones = engine.zone(muscle, "left" if side == "left" else "right", point).points[0]
-        view = best_view(engine, zones.spots[0])
-        if view is None:
+        # Asked for as the canvas does, so that the zones are traced once for both.
+        whole = self._engine.zone(muscle, "left" if side == "left" else "right", None)
+        zones = replace(whole, points=tuple(each for each in whole.points if each.id == point))
+        projector = self._projector()
+        spot = zones.points[0].spots[0]
+        view = best_view(projector, spot, zones)
+        place = view.locate(spot) if view is not None else None
+        if view is None or place is None:
             return None
         if self._pictures is None:
-            shade = body_facts().shade
-            self._pictures = pictures_of(shade, self)
-        return CloseUp(view, zones, self._pictures, self._themes.current)
+            self._pictures = pictures_of(body_facts().shade, self)
+        return CloseUp(view, projector.zones(zones, view.id), place, self._pictures, self._themes.current)
 
 
 def pictures_of(shade: dict[str, object], parent: QObject) -> Pictures:
@@ -82,20 +94,19 @@ def pictures_of(shade: dict[str, object], parent: QObject) -> Pictures:
 class CloseUp(QWidget):
     """The piece of body about a spot, as wide as the page, with a small whole figure that says where it is."""
 
-    def __init__(self, view: View, zones: PointZones, pictures: Pictures, theme: Theme) -> None:
+    def __init__(
+        self, view: View, paths: list[ZonePaths], middle: tuple[float, float], pictures: Pictures, theme: Theme
+    ) -> None:
         super().__init__()
-        self._view, self._theme = view, theme
+        self._view, self._middle, self._theme = view, middle, theme
         self._scene = QGraphicsScene(self)
         figure = FigureItem(view, pictures, theme)
         self._scene.addItem(figure)
         bounds = figure.boundingRect()
-        paths = [zone_paths(view, zones)]
         zone_layer, spot_layer = ZoneLayer(figure, bounds, theme), SpotLayer(figure, bounds, theme)
-        zone_layer.show(paths)
-        spot_layer.show(paths)
+        zone_layer.display(paths)
+        spot_layer.display(paths)
         self._outline = figure.outline
-        place = view.locate(zones.spots[0])
-        self._middle = place if place is not None else (bounds.center().x(), bounds.center().y())
         pictures.finer.connect(self._sharper)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

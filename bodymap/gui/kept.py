@@ -17,7 +17,8 @@ from bodymap.pain.drawing import Drawing, Mark
 
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 CellId = Annotated[int, Meta(ge=0)]
-FIRST_DECIMALS = 4
+KEPT_VERSION = 1
+WEIGHT_DECIMALS = 4
 
 
 class Spot(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -64,7 +65,7 @@ def _kept(mark: Mark) -> KeptMark:
         spot = Spot(cell=mark.anchor.cell, u=_inside(u), v=_inside(v), radius_cm=mark.radius_cm)
         return KeptMark(intensity=mark.intensity, qualities=qualities, label=mark.label, spot=spot)  # type: ignore[arg-type]
     cells = np.flatnonzero(mark.region.weights > 0)
-    weights = [round(float(weight), FIRST_DECIMALS) for weight in mark.region.weights[cells]]
+    weights = [round(float(weight), WEIGHT_DECIMALS) for weight in mark.region.weights[cells]]
     return KeptMark(
         intensity=mark.intensity,
         qualities=qualities,  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QWidget
 
 from bodymap.engine import Answer, Engine
 from bodymap.gui import actions as actions_table
@@ -20,9 +20,9 @@ from bodymap.gui.messages import MessageBar, Messages
 from bodymap.gui.panel.side_panel import SidePanel
 from bodymap.gui.player.panel import PlayerPanel
 from bodymap.gui.routine_flow import RoutineFlow
+from bodymap.gui.routine_side import RoutineSide
 from bodymap.gui.theme import Mode, Theme, Themes
 from bodymap.gui.toolbar import TopBar
-from bodymap.routine.steps import Routine
 
 PANEL_WIDTH = 430
 VIEWS = ("front", "back", "left", "right", "soles")
@@ -46,7 +46,7 @@ class Dialogs(Protocol):
 
 
 class MainWindow(QMainWindow):
-    """The window of one document. ``changed`` follows what is worth remembering, ``figure_wanted`` asks for an engine."""
+    """The window of a document. ``changed`` follows what is worth remembering, ``figure_wanted`` asks for an engine."""
 
     changed = Signal()
     figure_wanted = Signal(str)
@@ -64,19 +64,18 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowTitle("Bodymap")
         self.document, self.themes, self._dialogs = document, themes, dialogs
-        self._make_player = make_player
         self._engine: Engine | None = None
-        self._player: PlayerPanel | None = None
         self._understood = False
         self._seen = False
         self.flow = RoutineFlow(document, messages, self)
-        self._close_ups = CloseUps(themes, self)
         self.canvas = BodyCanvas(document, themes)
+        self._close_ups = CloseUps(themes, lambda: self.canvas.projector, self)
         self.panel = SidePanel(document, themes, self._close_ups.make)
+        self.side = RoutineSide(document, self.canvas, self.panel, lambda: make_player(themes))
         self.actions_by_id = actions_table.build(self, self._handlers(), themes.current)
         self._themes_menu = self._theme_menu()
         self._bar = TopBar(self.actions_by_id, self._themes_menu, themes.current)
-        self._message_bar = MessageBar(messages, themes.current)
+        self._message_bar = MessageBar(messages, themes.current, self.canvas)
         self._compose()
         self._connect()
         self._look()
@@ -86,22 +85,18 @@ class MainWindow(QMainWindow):
 
     def _compose(self) -> None:
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._bar)
-        self._side = QStackedWidget()
-        self._side.setObjectName("side")
-        self._side.addWidget(self.panel)
-        self._side.setMinimumWidth(360)
+        self.side.setMinimumWidth(360)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("splitter")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(6)
         self._splitter.addWidget(self.canvas)
-        self._splitter.addWidget(self._side)
+        self._splitter.addWidget(self.side)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
         self._splitter.setSizes([1280 - PANEL_WIDTH, PANEL_WIDTH])
         middle = QWidget()
         outer = column(middle, 0)
-        outer.addWidget(self._message_bar)
         outer.addWidget(self._splitter, 1)
         self.setCentralWidget(middle)
         self._hover = label("", "small", "muted", wrap=False)
@@ -149,7 +144,8 @@ class MainWindow(QMainWindow):
         self.canvas.hovered.connect(self._hover.setText)
         self.canvas.view_shown.connect(lambda _: self._look())
         self.panel.start_requested.connect(self.flow.start)
-        self.flow.planned.connect(self._play)
+        self.side.guide_wanted.connect(self.flow.show_guide)
+        self.flow.planned.connect(self.side.play)
         self.flow.spot_changed.connect(self.canvas.zoom_to)
         self.flow.answers_changed.connect(self.changed)
         document.answer_changed.connect(self._show_cautions)
@@ -190,36 +186,14 @@ class MainWindow(QMainWindow):
             answers=dict(self.flow.answers),
             drawing=kept_drawing(self.document.drawing),
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            panel_width=self._side.width() if self._seen else 0,
+            panel_width=self.side.width() if self._seen else 0,
         )
 
-    def show_first_notice(self) -> None:
-        """Say once what this is and is not."""
+    def greet(self) -> None:
+        """Say once what this is and is not, and offer to go on with a routine that was broken off."""
+        self.side.offer_to_resume()
         if not self._understood:
             self._show_notice(first=True)
-
-    # ---- the routine
-
-    @property
-    def player(self) -> PlayerPanel | None:
-        """The routine player, once there was a routine."""
-        return self._player
-
-    def _play(self, routine: Routine) -> None:
-        if self._player is None:
-            self._player = self._make_player(self.themes)
-            self._player.finished.connect(self._played)
-            self._player.guide_changed.connect(self.flow.show_guide)
-            self._side.addWidget(self._player)
-        self._side.setCurrentWidget(self._player)
-        self._player.open(routine)
-        self._player.setFocus()
-
-    def _played(self) -> None:
-        self.flow.show_guide(None)
-        self._side.setCurrentWidget(self.panel)
-        self.canvas.show_view(self.canvas.forward_view)
-        self.panel.focus_content()
 
     # ---- keeping everything in step
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from bodymap.gui.kit import Page, button, column, label, row, rule
@@ -10,7 +11,12 @@ from bodymap.gui.theme import SPACE
 
 
 class Dialog(QDialog):
-    """A dialog with a heading. Add parts to ``body`` and buttons with :meth:`add_button`, the main one last."""
+    """A dialog with a heading. Add parts to ``body`` and buttons with :meth:`add_button`, the main one last.
+
+    ``moved`` follows scrolling.
+    """
+
+    moved = Signal()
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None, width: int = 600) -> None:
         super().__init__(parent)
@@ -24,6 +30,9 @@ class Dialog(QDialog):
         outer.addWidget(self._head)
         self._page = Page(gap=1.25, margins=(3, 0.5, 3, 2))
         self.body = self._page.body
+        bar = self._page.verticalScrollBar()
+        bar.valueChanged.connect(lambda _: self.moved.emit())
+        bar.rangeChanged.connect(lambda *_: self.moved.emit())
         outer.addWidget(self._page, 1)
         outer.addWidget(rule())
         self._buttons = row(gap=1, margins=(3, 1.5, 3, 1.75))
@@ -41,6 +50,16 @@ class Dialog(QDialog):
         made.setDefault(primary)
         self._buttons.addWidget(made)
         return made
+
+    def at_end(self) -> bool:
+        """Whether the last line has been reached."""
+        bar = self._page.verticalScrollBar()
+        return self.isVisible() and bar.value() >= bar.maximum() - 4
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A page that fits is read to its end at once."""
+        super().showEvent(event)
+        self.moved.emit()
 
     def fit(self) -> None:
         """As high as the text needs, but never higher than the screen."""

@@ -94,6 +94,8 @@ class SafetyQuestions(Dialog):
         self.go.clicked.connect(self.accept)
         for question in self.questions:
             question.group.idToggled.connect(lambda *_: self._look())
+        self._read = False
+        self.moved.connect(self._scrolled)
         self._look()
 
     def _part(self, title: str, questions: Sequence[Question]) -> None:
@@ -121,7 +123,14 @@ class SafetyQuestions(Dialog):
     def _look(self) -> None:
         missing = any(each.answer is None for each in self.questions)
         self.go.setEnabled(not missing)
-        self._nothing.setEnabled(missing)
+        # Saying no to questions that were never on the screen is no answer.
+        self._nothing.setEnabled(missing and self._read)
+        self._nothing.setToolTip("" if self._read else self.tr("Please read to the end first"))
+
+    def _scrolled(self) -> None:
+        if self.at_end() and not self._read:
+            self._read = True
+            self._look()
 
 
 class SeeDoctor(Dialog):

@@ -35,11 +35,11 @@ class RoutineChoice(QWidget):
         super().__init__()
         self.setObjectName("routines")
         self._group = QButtonGroup(self)
-        self._ids: list[str] = []
+        self._ids = [routine.id for routine in muscle.care.routines]
+        self._names = [routine.name for routine in muscle.care.routines]
         inner = column(self, 1)
         only = len(muscle.care.routines) == 1
         for index, routine in enumerate(muscle.care.routines):
-            self._ids.append(routine.id)
             inner.addWidget(self._entry(index, routine, facts, only=only))
         first = self._group.button(0)
         if first is not None:
@@ -67,12 +67,18 @@ class RoutineChoice(QWidget):
         """Id of the chosen routine."""
         return self._ids[max(0, self._group.checkedId())]
 
+    @property
+    def chosen_name(self) -> str:
+        """Name of the chosen routine."""
+        return self._names[max(0, self._group.checkedId())]
+
 
 class StartBar(QFrame):
-    """The bar with the start button. ``started(both_sides)`` follows a press on it."""
+    """The bar with the start button: ``started(both_sides)``. ``choice_asked`` wants to see the other routines."""
 
     started = Signal(bool)
     changed = Signal()
+    choice_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -84,6 +90,9 @@ class StartBar(QFrame):
         self.start = button(self.tr("Start the routine"), "primary", "startButton")
         self.start.setIcon(icon("play", theme, theme.accent_text))
         self.start.setMinimumHeight(round(self.start.sizeHint().height() * 1.15))
+        self._routine = button("", "link", "routineName", self.tr("Choose another routine"))
+        self._routine.clicked.connect(self.choice_asked)
+        inner.addWidget(self._routine)
         inner.addWidget(self.start)
         line = row(gap=1)
         self.both = QCheckBox(self.tr("Both sides"))
@@ -98,6 +107,11 @@ class StartBar(QFrame):
         self._why = label("", "small", "danger")
         self._why.hide()
         inner.addWidget(self._why)
+
+    def show_routine(self, name: str, *, only: bool) -> None:
+        """Name the routine that will be started; with others to choose from it is a link to them."""
+        self._routine.setText(name)
+        self._routine.setEnabled(not only)
 
     def show_minutes(self, count: int | None) -> None:
         """Say about how long it takes."""

@@ -54,6 +54,7 @@ class MusclePage(QWidget):
         self._bar = StartBar(theme)
         self._bar.started.connect(self._start)
         self._bar.changed.connect(self._show_length)
+        self._bar.choice_asked.connect(lambda: self._scroll_to(self._choice))
         outer.addWidget(self._bar)
         self._facts.shown.connect(self._scroll_to)
         self._show_length()
@@ -139,6 +140,7 @@ class MusclePage(QWidget):
 
     def _show_length(self) -> None:
         both = self._bar.both.isChecked()
+        self._bar.show_routine(self._choice.chosen_name, only=len(self._muscle.care.routines) == 1)
         self._bar.show_minutes(
             minutes(self._engine, self.muscle_id, self._typed_side(), self._choice.chosen, both=both)
         )

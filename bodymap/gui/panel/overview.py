@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from bodymap.engine import Answer, Engine, Source
 from bodymap.gui.document import Document
+from bodymap.gui.flow import FlowLayout
 from bodymap.gui.kit import Page, button, card, column, empty, label
 from bodymap.gui.panel.legend import Legend
 from bodymap.gui.panel.marks import MarksTray
@@ -163,12 +164,15 @@ class Overview(QWidget):
             much
         )
         inner.addWidget(label(says, "small", "muted"))
+        names = QWidget()
+        flow = FlowLayout(names, gap=0)
         for each in answer.together:
             name = f"{capital(engine.atlas.muscles[each.muscle].name)}, {side_word(each.side).lower()}"
             link = button(name, "link", f"together-{each.muscle}-{each.side}")
             link.clicked.connect(lambda _=False, each=each: self.chosen.emit(each.muscle, each.side))
-            inner.addWidget(link)
-        inner.setSpacing(2)
+            flow.addWidget(link)
+        inner.addWidget(names)
+        inner.setSpacing(0)
         self._add(frame)
 
     def _show_unexplained(self, answer: Answer) -> None:

@@ -72,7 +72,9 @@ class Prose(QLabel):
         color = theme.text_muted if muted else theme.text
         start = f"<b>{escape(lead)}</b> " if lead else ""
         numbers = _numbers(cites, citations, theme.text_muted.name())
-        self.setText(f'<span style="color:{color.name()}">{start}{_marked_up(text, color.name())}{numbers}</span>')
+        self.setText(
+            f'<div style="color:{color.name()};line-height:118%">{start}{_marked_up(text, color.name())}{numbers}</div>'
+        )
         self.setAccessibleName(f"{lead} {text}".strip())
         self.linkHovered.connect(self._explain)
         self.linkActivated.connect(self._follow)

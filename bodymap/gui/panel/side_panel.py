@@ -16,6 +16,7 @@ from bodymap.gui.panel.cautions import CautionList
 from bodymap.gui.panel.muscle_page import MusclePage
 from bodymap.gui.panel.overview import Overview
 from bodymap.gui.panel.pressing import CloseUp
+from bodymap.gui.panel.resume import ResumeOffer
 from bodymap.gui.theme import Theme, Themes
 
 
@@ -39,12 +40,14 @@ class SidePanel(QWidget):
         self._opened: dict[str, bool] = {}
         self._blocked = ""
         self.cautions = CautionList(themes.current)
+        self.resume = ResumeOffer()
         self._overview = Overview(document, themes.current)
         self._overview.chosen.connect(document.choose)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._overview)
         outer = column(self, 0)
         outer.addWidget(self.cautions)
+        outer.addWidget(self.resume)
         outer.addWidget(self._stack, 1)
         document.chosen_changed.connect(self._show_chosen)
         document.figure_changed.connect(lambda _: self._rebuild())
