@@ -68,7 +68,8 @@ def wait_ms(moment: Snapshot, *, visible: bool, calm: bool) -> int:
 def reduced_motion(widget: QWidget) -> bool:
     """Whether the person asked their system for less movement, or the style does without animations."""
     hints = QGuiApplication.styleHints()
+    # Qt knows of it since 6.12; before that only the style can tell.
     preference = getattr(hints.accessibility(), "motionPreference", None) if hasattr(hints, "accessibility") else None
-    if preference is not None and preference() == Qt.MotionPreference.ReducedMotion:
+    if preference is not None and preference().name == "ReducedMotion":
         return True
     return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) == 0
