@@ -38,7 +38,8 @@ def outline_of(corners: Ints, lattice: Floats, values: NDArray[np.float32]) -> M
 
     ``corners`` (n, 4) vertex ids, ``lattice`` (n, 5, 5, 2) points of the view, ``values`` (n, 5, 5) of the field.
     """
-    triangles = _triangles(_numbers(corners), lattice, values.astype(np.float64))
+    numbers = _numbers(corners)
+    triangles = _triangles(numbers, lattice, _agreed(numbers, values.astype(np.float64)))
     ends, xy = _directed_edges(triangles)
     if not len(ends):
         return MultiPolygon()
@@ -84,6 +85,14 @@ def _numbers(corners: Ints) -> Ids:
     inner = first + (int(edge.max(initial=0)) + 1) * BETWEEN
     ids[:, 1:LAST, 1:LAST] = inner + np.arange(n * BETWEEN**2).reshape(n, BETWEEN, BETWEEN)
     return ids
+
+
+def _agreed(numbers: Ids, values: Floats) -> Floats:
+    """One value for each lattice point: the least that its cells give it, for a field may end at the edge of a cell."""
+    _, point = np.unique(numbers, return_inverse=True)
+    least = np.full(point.max(initial=0) + 1, np.inf)
+    np.minimum.at(least, point.ravel(), values.ravel())
+    return least[point.ravel()].reshape(values.shape)
 
 
 def _triangles(ids: Ids, lattice: Floats, values: Floats) -> _Triangles:

@@ -5,6 +5,7 @@ View coordinates are cm, x to the right of the picture, y down, from the top lef
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
@@ -33,6 +34,7 @@ from bodymap.paths import asset
 Polygons = NDArray[Any]
 ROUNDNESS = 0.06
 """Share by which a cell's smooth outline may differ in area from its flat corners."""
+GRID_CM = 1e-4
 SLIVER_CM = 0.04
 """Half the width of slivers at the silhouette, where the smooth outline bulges beyond the flat cells."""
 SPECK_CM2 = 1e-3
@@ -161,7 +163,7 @@ class View:
         seen = _joined(self.visible[rows])
         outside = self._outside(rows, values)
         if len(outside):
-            seen = shapely.difference(seen, shapely.union_all(outside))
+            seen = _robust(shapely.difference, seen, _robust(shapely.union_all, outside))
             seen = seen.buffer(-SLIVER_CM).buffer(SLIVER_CM)
         return _polygons(seen)
 
@@ -213,7 +215,15 @@ def _joined(parts: Polygons) -> BaseGeometry:
     try:
         return shapely.coverage_union_all(parts)
     except shapely.GEOSException:
-        return shapely.union_all(parts)
+        return _robust(shapely.union_all, parts)
+
+
+def _robust(operation: Callable[..., Any], *operands: Any) -> BaseGeometry:
+    """An overlay of GEOS, on a fine grid when slivers seen edge-on make the exact one fail."""
+    try:
+        return cast(BaseGeometry, operation(*operands))
+    except shapely.GEOSException:
+        return cast(BaseGeometry, operation(*operands, grid_size=GRID_CM))
 
 
 def _polygons(geometry: BaseGeometry) -> MultiPolygon:

@@ -6,10 +6,13 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bodymap.atlas.compile import region_field
+from bodymap.atlas.load import load_atlas
 from bodymap.body.places import Places
 from bodymap.body.stroke import stroke_field
 from bodymap.body.surface import Surface, SurfaceRegion, body_facts, load_surface
 from bodymap.body.view import View, load_view
+from bodymap.paths import asset
 
 ALL = [(figure, view) for figure in ("woman", "man") for view in ("front", "back", "left", "right", "soles")]
 
@@ -92,6 +95,22 @@ def test_a_zone_in_the_middle_of_a_view_leaves_its_ring_open(views: dict[tuple[s
     arch = [("foot 0.34 222", 2.0), ("foot 0.5 216", 2.4), ("foot 0.66 212", 2.4), ("foot 0.8 208", 2.0)]
     shape = stroke_field(view.surface, Places(view.surface, {}).brush(arch))
     assert view.project(shape).area > 20
+
+
+@pytest.mark.parametrize("key", [key for key in ALL if key[1] != "left"])
+def test_every_region_is_drawn_where_its_cells_are_seen(
+    views: dict[tuple[str, str], View], key: tuple[str, str]
+) -> None:
+    """The outline of a named region holds its whole cells and at most its touched ones."""
+    view, atlas = views[key], load_atlas(asset("atlas"))
+    places = Places(view.surface, {landmark.id: landmark.place for landmark in atlas.landmarks.values()})
+    seen = np.zeros(len(view.surface.cells))
+    seen[view.cell] = shapely.area(view.visible)
+    for region in atlas.regions.values():
+        field = region_field(places, region)
+        whole = seen[field.cells[(field.values > 0).all(axis=(1, 2))]].sum()
+        touched = seen[field.cells[(field.values > 0).any(axis=(1, 2))]].sum()
+        assert whole * 0.97 - 0.3 <= view.project(field).area <= touched * 1.02 + 0.3, region.id
 
 
 def test_nothing_is_counted_twice(views: dict[tuple[str, str], View]) -> None:
