@@ -12,8 +12,8 @@ ZOOM_PER_NOTCH = 1.25
 """Zoom factor of one notch of a mouse wheel (120 units of angle); fractions of a notch zoom by fractions of it."""
 MOST_ZOOM = 14.0
 """How far the canvas zooms in, as a multiple of the scale at which everything fits."""
-PIXELS_KEPT = 80.0
-"""So much of the figures stays in the viewport however far they are panned."""
+FREEDOM = 3.0
+"""How fast panning becomes free when zooming in from the fit: fully from 1.5 times the fit on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Camera:
         across = max(1.0, self.width - 2 * self.margin) / max(1e-6, rect.width)
         down = max(1.0, self.height - 2 * self.margin) / max(1e-6, rect.height)
         x, y = rect.middle
-        return self.clamped(Pose(x, y, min(across, down)))
+        return self.clamped(Pose(x, y, max(min(across, down), self.fit.scale)))
 
     @property
     def fit(self) -> Pose:
@@ -69,7 +69,8 @@ class Camera:
 
     def zoomed(self, pose: Pose, factor: float, at: tuple[float, float]) -> Pose:
         """``pose`` zoomed by ``factor`` so that the scene point under the pixel ``at`` stays there."""
-        scale = self._scale(pose.scale * factor)
+        least = self.fit.scale
+        scale = max(least, min(least * MOST_ZOOM, pose.scale * factor))
         if scale == pose.scale:
             return pose
         dx, dy = at[0] - self.width / 2, at[1] - self.height / 2
@@ -82,11 +83,16 @@ class Camera:
         return self.clamped(Pose(pose.x - dx / pose.scale, pose.y - dy / pose.scale, pose.scale))
 
     def clamped(self, pose: Pose) -> Pose:
-        """The nearest allowed pose: zoom within its limits, never all of the figures out of sight."""
-        scale = self._scale(pose.scale)
-        x = _held(pose.x, self.content.x, self.content.width, self.width, scale)
-        y = _held(pose.y, self.content.y, self.content.height, self.height, scale)
-        return Pose(x, y, scale)
+        """The nearest allowed pose: zoom within its limits, and the viewport's middle within what the fit shows.
+
+        Close to the fit less of that is allowed, down to the fit itself, so that zooming out arrives there without a
+        jump; zooming in is never held back, so that the point under the cursor stays.
+        """
+        fit = self.fit
+        scale = max(fit.scale, min(fit.scale * MOST_ZOOM, pose.scale))
+        free = min(1.0, FREEDOM * (1.0 - fit.scale / scale)) / 2 / fit.scale
+        dx, dy = self.width * free, self.height * free
+        return Pose(max(fit.x - dx, min(fit.x + dx, pose.x)), max(fit.y - dy, min(fit.y + dy, pose.y)), scale)
 
     def to_screen(self, pose: Pose, x: float, y: float) -> tuple[float, float]:
         """The pixel at which a scene point is seen."""
@@ -96,34 +102,12 @@ class Camera:
         """The scene point seen at a pixel."""
         return (px - self.width / 2) / pose.scale + pose.x, (py - self.height / 2) / pose.scale + pose.y
 
-    def shows(self, pose: Pose, rect: Rect) -> bool:
-        """Whether the middle of ``rect`` is in the viewport and ``rect`` is not larger than it."""
-        px, py = self.to_screen(pose, *rect.middle)
-        return 0 <= px <= self.width and 0 <= py <= self.height and rect.width * pose.scale <= self.width * 1.2
-
     def revealing(self, pose: Pose, x: float, y: float, border: float = 48.0) -> Pose:
         """``pose`` panned just so far that a scene point is at least ``border`` pixels inside the viewport."""
         px, py = self.to_screen(pose, x, y)
         dx = max(0.0, border - px) - max(0.0, px - (self.width - border))
         dy = max(0.0, border - py) - max(0.0, py - (self.height - border))
         return self.panned(pose, dx, dy) if dx or dy else pose
-
-    def _scale(self, scale: float) -> float:
-        least = self.fit.scale
-        return max(least, min(least * MOST_ZOOM, scale))
-
-
-def _held(middle: float, start: float, length: float, pixels: float, scale: float) -> float:
-    """A coordinate of the viewport's middle, limited so that enough of the content stays in sight.
-
-    Content that fits altogether is not let out at all; the rest may be panned until a strip of it is left.
-    """
-    half = pixels / 2 / scale
-    if length * scale <= pixels:
-        low, high = start + length - half, start + half
-        return max(low, min(high, middle)) if low <= high else start + length / 2
-    strip = min(PIXELS_KEPT / scale, length / 2)
-    return max(start + strip - half, min(start + length - strip + half, middle))
 
 
 def between(start: Pose, end: Pose, share: float) -> Pose:

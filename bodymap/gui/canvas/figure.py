@@ -24,7 +24,7 @@ class FigureItem(QGraphicsItem):
         super().__init__()
         self.view = view
         self.theme = theme
-        self._pictures = pictures
+        self.pictures = pictures
         self.outline: QPainterPath = path_of(view.outline)
         self._from_afar = path_of(shapely.simplify(view.outline, SIMPLER_CM))
         self._contours = path_of_runs(view.contours)
@@ -47,11 +47,11 @@ class FigureItem(QGraphicsItem):
         """Fill the silhouette with the shading, then draw contours and silhouette as lines of constant width."""
         scale = painter.worldTransform().m11()
         outline = self.outline if scale > CLOSE_SCALE else self._from_afar
-        paint_body(painter, self.view, self._pictures, self.theme, outline)
+        paint_body(painter, self.view, self.pictures, self.theme, outline)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(line(self.theme.contour, 1.0 / scale))
         painter.drawPath(self._contours)
-        painter.setPen(line(self.theme.outline, 1.25 / scale))
+        painter.setPen(line(self.theme.outline, 1.1 / scale))
         painter.drawPath(outline)
 
 

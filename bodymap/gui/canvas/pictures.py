@@ -7,10 +7,11 @@ picture to less than half makes it rough.
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QImageReader, qRgb
 
 from bodymap.body.surface import body_facts
@@ -39,22 +40,25 @@ class Picture:
     pad_cm: float
 
 
+class _Mail(QObject):
+    """Carries what the reading thread read to the window's thread; it belongs to both, so neither outlives it."""
+
+    read = Signal(str, str, object)
+
+
 class Pictures(QObject):
     """The pictures of one canvas. ``finer(figure, view)`` says that a sharper one can be had now."""
 
     finer = Signal(str, str)
-    _read = Signal(str, str, object)
 
     def __init__(self, low: float, high: float, pad_cm: float, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._low, self._high, self._pad = low, high, pad_cm
         self._levels: dict[tuple[str, str], list[Level]] = {}
-        self._asked: set[tuple[str, str]] = set()
         self._tinted: dict[tuple[str, str], tuple[str, float, Picture]] = {}
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(2000)
-        self._read.connect(self._keep)
+        self._asked: dict[tuple[str, str], threading.Thread] = {}
+        self._mail = _Mail()
+        self._mail.read.connect(self._keep)
 
     @classmethod
     def shipped(cls) -> Pictures:
@@ -81,41 +85,36 @@ class Pictures(QObject):
 
     def wait(self) -> None:
         """Let the background reading end; for closing, and for pictures that must be sharp at once."""
-        self._pool.waitForDone()
+        for thread in self._asked.values():
+            thread.join()
 
     def _ask_for_more(self, figure: str, view: str) -> None:
-        if (figure, view) in self._asked:
-            return
-        self._asked.add((figure, view))
-        self._pool.start(_Reading(figure, view, self._high, self._low, self._read))
+        if (figure, view) not in self._asked:
+            args = figure, view, self._low, self._high, self._mail
+            thread = threading.Thread(target=_read_finer, args=args, name=f"{figure} {view}", daemon=True)
+            self._asked[figure, view] = thread
+            thread.start()
 
     def _keep(self, figure: str, view: str, finer: list[Level]) -> None:
         self._levels[figure, view].extend(finer)
         self.finer.emit(figure, view)
 
 
-class _Reading(QRunnable):
-    """Reads the large picture and halves it, away from the window's thread; only values cross over."""
-
-    def __init__(self, figure: str, view: str, high: float, low: float, done: object) -> None:
-        super().__init__()
-        self._figure, self._view, self._high, self._low, self._done = figure, view, high, low, done
-
-    def run(self) -> None:
-        """Read, halve until close to the small picture, and hand over the finer levels, coarsest first."""
-        try:
-            grey = read_grey(self._figure, self._view, "high")
-        except BodymapError:
-            return  # the small picture stays: coarse, but nothing is lost
-        levels = [Level(grey, self._high)]
-        while levels[0].px_per_cm / 2 > self._low * 1.2:
-            last = levels[0]
-            size = last.grey.size() / 2
-            smaller = last.grey.scaled(
-                size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-            levels.insert(0, Level(smaller.convertToFormat(QImage.Format.Format_Grayscale8), last.px_per_cm / 2))
-        self._done.emit(self._figure, self._view, levels)  # type: ignore[attr-defined]
+def _read_finer(figure: str, view: str, low: float, high: float, mail: _Mail) -> None:
+    """Read the large picture, halve it until close to the small one, and hand over the levels, the coarsest first."""
+    try:
+        grey = read_grey(figure, view, "high")
+    except BodymapError:
+        return  # the small picture stays: coarse, but nothing is lost
+    levels = [Level(grey, high)]
+    while levels[0].px_per_cm / 2 > low * 1.2:
+        last = levels[0]
+        size = last.grey.size() / 2
+        smaller = last.grey.scaled(
+            size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        levels.insert(0, Level(smaller.convertToFormat(QImage.Format.Format_Grayscale8), last.px_per_cm / 2))
+    mail.read.emit(figure, view, levels)
 
 
 def read_grey(figure: str, view: str, size: str) -> QImage:

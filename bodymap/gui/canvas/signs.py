@@ -87,7 +87,7 @@ class SideLetter(Sign):
 class CrosshairItem(Sign):
     """The place that the keyboard works at."""
 
-    REACH = 13.0
+    REACH = 10.0
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, 9)
@@ -103,7 +103,7 @@ class CrosshairItem(Sign):
         path = QPainterPath()
         path.addEllipse(QPointF(0, 0), self.REACH, self.REACH)
         for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
-            path.moveTo(dx * (self.REACH - 6), dy * (self.REACH - 6))
-            path.lineTo(dx * (self.REACH + 5), dy * (self.REACH + 5))
-        painter.strokePath(path, line(faded(self.theme.surface, 0.9), 5.0))
-        painter.strokePath(path, line(self.theme.focus, 2.2))
+            path.moveTo(dx * (self.REACH - 4), dy * (self.REACH - 4))
+            path.lineTo(dx * (self.REACH + 4), dy * (self.REACH + 4))
+        painter.strokePath(path, line(faded(self.theme.surface, 0.9), 4.2))
+        painter.strokePath(path, line(self.theme.focus, 1.8))
