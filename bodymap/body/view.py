@@ -223,7 +223,8 @@ def _robust(operation: Callable[..., Any], *operands: Any) -> BaseGeometry:
     try:
         return cast(BaseGeometry, operation(*operands))
     except shapely.GEOSException:
-        return cast(BaseGeometry, operation(*operands, grid_size=GRID_CM))
+        coarse = [shapely.set_precision(shapely.make_valid(operand), GRID_CM) for operand in operands]
+        return cast(BaseGeometry, operation(*coarse, grid_size=GRID_CM))
 
 
 def _polygons(geometry: BaseGeometry) -> MultiPolygon:
