@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from bodymap.gui.player.guide import GuideRequest
@@ -261,3 +263,26 @@ def test_hidden_it_goes_on_without_painting(stage: Stage) -> None:
     assert stage.face == before
     stage.panel.show()
     assert stage.face.numeral == "17"
+
+
+def test_its_keys_are_its_own_even_when_the_window_has_the_same_ones(stage: Stage) -> None:
+    """A shortcut of the window for “+” must not take the key away while the player has the focus."""
+    window = QMainWindow()
+    stage.qtbot.addWidget(window)
+    closer = QAction("Closer", window)
+    closer.setShortcut(QKeySequence("+"))
+    zoomed: list[bool] = []
+    closer.triggered.connect(zoomed.append)
+    window.addAction(closer)
+    window.setCentralWidget(stage.panel)
+    window.show()
+    stage.qtbot.waitActive(window)
+    stage.click("startButton")
+    stage.panel.setFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Plus)  # to the window, where shortcuts are looked up
+    assert stage.panel.player is not None
+    assert stage.panel.player.state().seconds_left == 35.0
+    assert zoomed == []
+    stage.qtbot.keyClick(stage.panel, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)  # not ours
+    assert stage.panel.player.state().seconds_left == 35.0
+    window.takeCentralWidget()  # the stage closes it

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from bodymap.gui.player.clock import LONGEST_GAP_SECONDS, wakeful_clock
 from bodymap.gui.player.controls import MORE_SECONDS
 from bodymap.gui.player.done_page import DonePage
 from bodymap.gui.player.guide import GuideRequest, wanted
@@ -22,15 +22,6 @@ from bodymap.routine.moments import Event, Snapshot
 from bodymap.routine.player import Player
 from bodymap.routine.resume import ResumeFile, UnderWay
 from bodymap.routine.steps import Routine
-
-LONGEST_GAP_SECONDS = 30.0
-"""A longer silence of the clock than this means that the machine slept; the panel looks at least every ten seconds."""
-
-
-def wakeful_clock() -> float:
-    """Monotonic seconds that also pass while the machine sleeps (where the system has such a clock)."""
-    boottime = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if boottime is None else time.clock_gettime(boottime)
 
 
 class PlayerPanel(QWidget):
@@ -93,20 +84,27 @@ class PlayerPanel(QWidget):
         self._play.sound_pressed.connect(lambda: self.set_muted(not self.muted))
         self._done.close_pressed.connect(self.close_routine)
         self._done.back_pressed.connect(lambda: self._do(lambda player: player.back()))
-        for keys, pressed in (
-            ("Left", controls.back),
-            ("Right", controls.skip),
-            ("R", controls.repeat),
-            ("+", controls.more),
-            ("E", controls.eased),
-        ):
-            self._key(keys, pressed.click)
-        self._key("M", lambda: self.set_muted(not self.muted))
-        self._key("Escape", self._escape)
 
-    def _key(self, keys: str, does: Callable[[], object]) -> None:
-        made = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.activated.connect(lambda: does() if self._on_play_page() or keys == "Escape" else None)
+    def _keys(self) -> dict[int, Callable[[], object]]:
+        """The keys of the page that is shown."""
+        keys = Qt.Key
+        if not self._on_play_page():
+            return {
+                keys.Key_Return: self.close_routine,
+                keys.Key_Enter: self.close_routine,
+                keys.Key_Escape: self._escape,
+            }
+        controls = self._play.controls
+        return {
+            keys.Key_Space: self.toggle,
+            keys.Key_Left: controls.back.click,
+            keys.Key_Right: controls.skip.click,
+            keys.Key_R: controls.repeat.click,
+            keys.Key_Plus: controls.more.click,
+            keys.Key_E: controls.eased.click,
+            keys.Key_M: lambda: self.set_muted(not self.muted),
+            keys.Key_Escape: self._escape,
+        }
 
     # What the window does with it
 
@@ -200,9 +198,7 @@ class PlayerPanel(QWidget):
             self.toggle()
 
     def _escape(self) -> None:
-        if not self._on_play_page():
-            self.close_routine()
-        elif self._play.controls.asking:
+        if self._play.controls.asking:
             self._stop_answered(False)
         else:
             self._ask_to_stop()
@@ -269,15 +265,24 @@ class PlayerPanel(QWidget):
 
     # What Qt tells
 
+    def event(self, event: QEvent) -> bool:
+        """While the player has the focus its keys are its own, whatever shortcuts of the window share them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._meant(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The space bar starts and pauses, unless a button has the focus and takes it first; Enter leaves the end."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._on_play_page():
-            self.close_routine()
-            return
-        if event.key() == Qt.Key.Key_Space and self._on_play_page() and not event.isAutoRepeat():
-            self.toggle()
-            return
-        super().keyPressEvent(event)
+        """One key for each command. A button that has the focus takes the space bar first."""
+        does = self._meant(event)
+        if does is None:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            does()
+
+    def _meant(self, event: QKeyEvent) -> Callable[[], object] | None:
+        held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        return None if held != Qt.KeyboardModifier.NoModifier else self._keys().get(event.key())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on painting."""
