@@ -10,17 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from bodymap.atlas import model
 from bodymap.atlas.cache import Cache, content_key
-from bodymap.atlas.explain import read
+from bodymap.atlas.located import located, read_bytes
 from bodymap.atlas.model import Caution, Frozen, Landmark, Muscle, Region, Source, Technique
 from bodymap.atlas.pack import PackFile, pack_files
-from bodymap.atlas.yaml_reader import Node, located, parse, read_bytes
 from bodymap.errors import ContentError
+
+if TYPE_CHECKING:
+    from bodymap.atlas.yaml_reader import Node
 
 SCHEMA = 1
 """The newest ``schema`` of content files that this version reads."""
@@ -102,6 +103,8 @@ class Atlas:
 
 @lru_cache(maxsize=64)
 def _tree(path: str, shown: str) -> Node:
+    from bodymap.atlas.yaml_reader import parse
+
     return parse(read_bytes(Path(path), shown), shown)
 
 
@@ -164,6 +167,10 @@ def collect(*packs: Path) -> tuple[list[PackFile], list[str]]:
 
 def build(files: list[PackFile]) -> tuple[Atlas, list[str]]:
     """The atlas of these files, without the entries that have an error, and the errors."""
+    # Imported here and not above: a start whose atlas comes from the cache never needs YAML.
+    from bodymap.atlas.explain import read
+    from bodymap.atlas.yaml_reader import parse
+
     errors: list[str] = []
     merged: dict[str, dict[str, Any]] = {kind: {} for kind in _FILES}
     origins: dict[str, dict[str, Origin]] = {kind: {} for kind in _FILES}
@@ -217,5 +224,6 @@ def _first(errors: list[str]) -> ContentError:
 
 @lru_cache(maxsize=1)
 def _fingerprint() -> bytes:
-    """Changes whenever the types do, so that an older version's cache is never read as this one's."""
-    return Path(model.__file__).read_bytes() + Path(__file__).read_bytes()
+    """Changes whenever types or reading do, so that an older version's cache is never read as this one's."""
+    folder = Path(__file__).parent
+    return b"".join((folder / name).read_bytes() for name in ("model.py", "load.py", "explain.py", "yaml_reader.py"))

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bodymap.atlas.yaml_reader import located, read_bytes
+from bodymap.atlas.located import located, read_bytes
 from bodymap.errors import ContentError
 from bodymap.words import suggestion
 
 LISTS = ("landmarks", "regions", "sources", "cautions")
-FOLDERS = ("techniques", "muscles")
+FOLDERS = (*LISTS, "techniques", "muscles")
+"""A list may also be split over the files of a folder of its name."""
 MAX_FILES = 1_000
 MAX_TOTAL = 40_000_000
 
@@ -51,7 +52,7 @@ def pack_files(pack: Path) -> tuple[list[PackFile], list[str]]:
         total += len(data)
         files.append(PackFile(kind, pack, path, name, data))
     if not files and not errors:
-        expected = ", ".join([f"{kind}.yaml" for kind in LISTS] + [f"{kind}/*.yaml" for kind in FOLDERS])
+        expected = ", ".join([f"{kind}.yaml" for kind in LISTS] + [f"{kind}/*.yaml" for kind in FOLDERS[len(LISTS) :]])
         errors.append(f"{name_of_pack}:1:1: holds no content file; a pack has some of {expected}")
     return files, errors
 
@@ -67,7 +68,7 @@ def _candidates(pack: Path, errors: list[str]) -> Iterator[tuple[str, Path]]:
         if folder and name not in FOLDERS and any(path.glob("*.y*ml")):
             errors.append(f"{shown(path)}:1:1: is not a folder of a pack{suggestion(name, FOLDERS)}")
         elif not folder and path.suffix in (".yaml", ".yml"):
-            errors.append(f"{shown(path)}:1:1: is not a file of a pack{suggestion(path.stem, (*LISTS, *FOLDERS))}")
+            errors.append(f"{shown(path)}:1:1: is not a file of a pack{suggestion(path.stem, FOLDERS)}")
     for name, kind in known.items():
         if name in names:
             yield kind, names[name]

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bodymap.atlas.yaml_reader import MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_SCALAR, parse, read_bytes
+from bodymap.atlas.located import MAX_BYTES, read_bytes
+from bodymap.atlas.yaml_reader import MAX_DEPTH, MAX_NODES, MAX_SCALAR, parse
 from bodymap.errors import ContentError
 
 
