@@ -23,13 +23,29 @@ Zone = Annotated[list[Stroke], Meta(max_length=12)]
 Sources = Annotated[list[Id], Meta(min_length=1, max_length=16)]
 
 Group = Literal[
-    "head_neck", "upper_back_shoulder_arm", "elbow_to_finger", "torso", "lower_torso", "hip_thigh_knee", "leg_ankle_foot"
+    "head_neck",
+    "upper_back_shoulder_arm",
+    "elbow_to_finger",
+    "torso",
+    "lower_torso",
+    "hip_thigh_knee",
+    "leg_ankle_foot",
 ]
 Depth = Literal["superficial", "middle", "deep"]
 LinkKind = Literal["activates", "activated_by", "overloads", "overloaded_by", "travels_with"]
 StepKind = Literal["press", "strip", "move", "stretch", "contract_relax", "heat", "rest"]
 Tool = Literal[
-    "none", "fingers", "tennis_ball", "lacrosse_ball", "soft_ball", "cane", "roller", "towel", "strap", "heat_pack", "bath"
+    "none",
+    "fingers",
+    "tennis_ball",
+    "lacrosse_ball",
+    "soft_ball",
+    "cane",
+    "roller",
+    "towel",
+    "strap",
+    "heat_pack",
+    "bath",
 ]
 Level = Literal["emergency", "doctor_first", "take_care"]
 Quality = Literal[
@@ -42,7 +58,7 @@ class Frozen(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Source(Frozen, frozen=True, kw_only=True):
-    """A book, study, guideline or page that facts rest on. ``read`` says whether its text was seen, not only recalled."""
+    """A book, study, guideline or page that facts rest on. ``read``: its text was seen and not only recalled."""
 
     id: Id
     title: Text
@@ -65,7 +81,7 @@ class Landmark(Frozen, frozen=True, kw_only=True):
 
 
 class Box(Frozen, frozen=True, kw_only=True):
-    """A patch in address space: ``along`` T from-to of a segment, ``around`` degrees from-to (0 anterior, 90 lateral)."""
+    """A patch in address space: ``along`` T from-to of a segment, ``around`` degrees from-to (90 is lateral)."""
 
     segment: Id
     along: tuple[float, float]
@@ -119,7 +135,7 @@ class TriggerPoint(Frozen, frozen=True, kw_only=True):
 
 
 class Link(Frozen, frozen=True, kw_only=True):
-    """How this muscle goes with another. ``via`` names the trigger point of this muscle when it is one in particular."""
+    """How this muscle goes with another. ``via`` names the trigger point of this muscle if it is one in particular."""
 
     to: Id
     kind: LinkKind

@@ -193,3 +193,20 @@ def test_a_damaged_or_foreign_cache_is_ignored_and_made_again(tmp_path: Path, da
 def test_a_cache_folder_that_can_not_be_written_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("in the way")
     assert load_atlas(write_pack(tmp_path / "pack"), cache=tmp_path / "cache").muscles
+
+
+def test_a_list_may_be_split_over_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    entry = "schema: 1\nsources:\n- {{id: {0}, title: A book on {0}, kind: book, read: false}}\n"
+    (tmp_path / "sources.yaml").write_text(entry.format("knees"), encoding="utf-8")
+    (tmp_path / "sources" / "hips.yaml").write_text(entry.format("hips"), encoding="utf-8")
+    assert list(load_atlas(tmp_path).sources) == ["knees", "hips"]
+
+
+def test_an_id_is_taken_once_in_all_files_of_a_pack(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    entry = "schema: 1\nsources:\n- {id: knees, title: A book on knees, kind: book, read: false}\n"
+    (tmp_path / "sources.yaml").write_text(entry, encoding="utf-8")
+    (tmp_path / "sources" / "more.yaml").write_text(entry, encoding="utf-8")
+    with pytest.raises(ContentError, match=r"more\.yaml:3:\d+: the id “knees” is already taken in sources\.yaml"):
+        load_atlas(tmp_path)
