@@ -47,8 +47,8 @@ class Stage:
         self.panel.problem.connect(self.problems.append)
         qtbot.addWidget(self.panel)
         self.panel.resize(420, 720)
-        self.panel.show()
-        qtbot.waitExposed(self.panel)
+        with qtbot.waitExposed(self.panel):
+            self.panel.show()
 
     def pass_(self, seconds: float) -> None:
         """Let time go by and have the panel look at it, as its timer would."""

@@ -275,8 +275,8 @@ def test_its_keys_are_its_own_even_when_the_window_has_the_same_ones(stage: Stag
     closer.triggered.connect(zoomed.append)
     window.addAction(closer)
     window.setCentralWidget(stage.panel)
-    window.show()
-    stage.qtbot.waitActive(window)
+    with stage.qtbot.waitActive(window):
+        window.show()
     stage.click("startButton")
     stage.panel.setFocus()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Plus)  # to the window, where shortcuts are looked up
