@@ -245,11 +245,11 @@ def test_a_state_that_can_not_be_kept_is_said_once(qtbot: QtBot, tmp_path: Path)
 
 def test_a_routine_of_which_nothing_may_be_done_says_why(qtbot: QtBot) -> None:
     stage = Stage(qtbot)
-    small = atlas([step("press", PRESS)], [caution("broken", "emergency", ["press"])])
+    small = atlas([step("press", PRESS), step("press", PRESS, 2)], [caution("broken", "emergency", ["press"])])
     stage.panel.open(plan(small, "minimus", "right", answers={"broken": True}))
     assert "no step of this routine should be done" in stage.text("doneSummary")
     said = [each.text() for each in stage.panel.findChild(object, "leftOut").findChildren(QLabel)]  # type: ignore[union-attr]
-    assert said == ["Left out because of your answers", "Step press 1. Broken: See a doctor."]
+    assert said == ["Left out because of your answers", "Step press 1; Step press 2", "Broken: See a doctor."]
     with qtbot.waitSignal(stage.panel.finished):
         stage.key(Qt.Key.Key_Return)
 

@@ -85,8 +85,10 @@ def left_out_card(left_out: tuple[LeftOut, ...]) -> QFrame:
     frame.setObjectName("leftOut")
     caption = QCoreApplication.translate("Player", "Left out because of your answers")
     inside.addWidget(strong(label(caption, "body", "warning")))
-    for each in left_out:
-        inside.addWidget(label(f"{each.title}. {each.why}", "small"))
+    reasons = dict.fromkeys(each.why for each in left_out)
+    for why in reasons:
+        inside.addWidget(strong(label("; ".join(each.title for each in left_out if each.why == why), "small")))
+        inside.addWidget(label(why, "small"))
     return frame
 
 

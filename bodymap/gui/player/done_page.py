@@ -69,7 +69,7 @@ class DonePage(QWidget):
             once, often = tr("Player", "Once a day is plenty."), tr("Player", "Up to {most} times a day is plenty.")
             _add_card(body, tr("Player", "What to expect"), routine.expect)
             _add_card(body, tr("Player", "How often"), once if most == 1 else often.format(most=most))
-        if routine.habits:
+        if routine.steps and routine.habits:
             _add_card(body, tr("Player", "A habit that helps"), routine.habits[0])
         body.addStretch(1)
         self._page.show_top()

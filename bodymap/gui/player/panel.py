@@ -131,6 +131,7 @@ class PlayerPanel(QWidget):
             self._leave_player()
             self._done.show_end(routine, ())
             self._pages.setCurrentWidget(self._done)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._take(Player(routine, self._clock, longest_gap=self._longest_gap))
 

@@ -135,7 +135,7 @@ class PlayPage(QWidget):
         self.details.show_step(self._routine, step)
         following = moment.next_step
         if following is None:
-            self._next.setText(tr("Player", "Next: that was all"))
+            self._next.setText(tr("Player", "This is the last step"))
         elif following.side != step.side and following.side is not None:
             side = side_words(following.side).lower()
             self._next.setText(tr("Player", "Next: {title}, {side}").format(title=following.title, side=side))
@@ -166,7 +166,7 @@ class PlayPage(QWidget):
         direction = QBoxLayout.Direction.TopToBottom if roomy else QBoxLayout.Direction.LeftToRight
         if self._stage.direction() != direction:
             self._stage.setDirection(direction)
-        widest = self.width() - 5 * SPACE if roomy else self.width() // 3
+        widest = self.width() - 5 * SPACE if roomy else self.width() * 9 // 25
         self.ring.set_diameter(min(widest, self.height() // 4, LARGEST))
 
 
