@@ -87,7 +87,7 @@ def test_a_click_marks_the_skin_clicked_on(
     with qtbot.waitSignals([document.drawing_changed, document.answer_changed]):
         qtbot.mouseClick(canvas.viewport(), LEFT, pos=pixel(canvas, view, place, engine))
     assert gap(document, place, engine) < 0.6, "a pixel is half a centimetre here"
-    side = place.split()[0]
+    side = place.split(maxsplit=1)[0]
     assert document.drawing[0].label.lower().startswith(side)
 
 
@@ -207,7 +207,7 @@ def test_the_wheel_zooms_at_the_cursor_and_fractions_add_up(canvas: BodyCanvas, 
 
 
 def test_what_is_painted_is_where_the_camera_says(canvas: BodyCanvas, engine: Engine) -> None:
-    """The pose, its scroll bars and its transform agree: a scene point is painted at the pixel that the camera gives."""
+    """Pose, scroll bars and transform agree: a scene point is painted at the pixel that the camera gives."""
     for angle in (170, 333, 95):
         wheel(canvas, QPoint(211, 333), angle)
         canvas.pan(7.4, -3.3)

@@ -210,7 +210,7 @@ def test_a_restored_drawing_starts_a_new_history_and_new_ids(document: Document,
     document.add_mark(points[0])
     document.add_mark(points[1])
     kept = document.drawing
-    other = Document("woman", lambda name: document.surface)
+    other = Document("woman", lambda _: document.surface)
     other.restore(kept)
     assert seen(other.drawing) == seen(kept)
     assert not other.undo_stack.canUndo()

@@ -64,7 +64,7 @@ class CanvasBench:
     def show_preview(self, preview: Preview | None) -> None:
         """Show what would be there if the mouse were let go now."""
         for view, panel in self._stage.panels.items():
-            panel.marks.show_preview(None if preview is None else self._preview_paths(preview, view))
+            panel.marks.display_preview(None if preview is None else self._preview_paths(preview, view))
 
     def _preview_paths(self, preview: Preview, view: str) -> MarkPaths:
         spot = self._projector().spot(preview.point.cell, preview.point.uv, preview.radius_cm, view)

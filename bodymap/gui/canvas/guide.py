@@ -65,7 +65,7 @@ class GuideLayer(Layer):
         share = max(0.0, min(1.0, share))
         return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The path first, then the ring or the ball."""
         if not self._points:
             return

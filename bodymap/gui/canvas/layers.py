@@ -19,6 +19,8 @@ from bodymap.gui.theme import Theme
 
 HANDLE_PX = 9.0
 """Radius of a selected mark's remove handle, in logical pixels."""
+HANDLE_CM = 12.0
+"""At the smallest zoom ring and handle reach no further than this from a mark."""
 CROSS_CM = 1.5
 CROSS_PX = (8.0, 24.0)
 """Least and largest width of the X of a trigger point."""
@@ -60,7 +62,7 @@ class RegionLayer(Layer):
             self._path = path
             self.update()
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """A light veil with a thin edge."""
         if not self._path.isEmpty():
             scale = painter.worldTransform().m11()
@@ -91,7 +93,7 @@ class ZoneLayer(Layer):
         self._zones = tuple(zones)
         self.update()
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Spillover first, so that the essential zone lies over it."""
         if not self._zones:
             return
@@ -119,7 +121,7 @@ class SpotLayer(Layer):
         self._zones = tuple(zones)
         self.update()
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Fibres under crosses; both keep a light edge so that they can be read on zone and skin alike."""
         if not self._zones:
             return
@@ -135,7 +137,7 @@ class SpotLayer(Layer):
                 painter.strokePath(cross.translated(x, y), line(color, size * width))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class MarkPaths:
     """A mark as seen on one view: ``path`` its outline, ``middle`` its anchor where that is seen."""
 
@@ -156,15 +158,25 @@ class MarkLayer(Layer):
         self._handle_hot = False
 
     def display(self, marks: Sequence[MarkPaths], selected: int | None) -> None:
-        """Show these marks, one of them selected."""
+        """Show these marks, one of them selected. Only what changed is painted anew."""
+        before = {(each, each.mark_id == self._selected) for each in self.marks}
+        after = {(each, each.mark_id == selected) for each in marks}
         self.marks, self._selected = tuple(marks), selected
-        self.update()
+        for mark, _ in before ^ after:
+            self._update_round(mark)
 
-    def show_preview(self, preview: MarkPaths | None) -> None:
+    def display_preview(self, preview: MarkPaths | None) -> None:
         """Show what a drag would leave; the mark that it moves is drawn there only."""
-        if preview is not None or self.preview is not None:
-            self.preview = preview
-            self.update()
+        shown = [each for each in (self.preview, preview) if each is not None]
+        self.preview = preview
+        hidden = {each.mark_id for each in shown} | {self._selected}  # the selected mark's handle hides during a drag
+        for mark in (*shown, *(each for each in self.marks if shown and each.mark_id in hidden)):
+            self._update_round(mark)
+
+    def _update_round(self, mark: MarkPaths) -> None:
+        """Repaint round a mark, with the room that its ring and handle take."""
+        if not mark.path.isEmpty():
+            self.update(mark.path.boundingRect().adjusted(-HANDLE_CM, -HANDLE_CM, HANDLE_CM, HANDLE_CM))
 
     def mark_at(self, x: float, y: float) -> int | None:
         """The uppermost mark at a point of the view."""
@@ -188,7 +200,7 @@ class MarkLayer(Layer):
             return None
         return self._selected
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Stronger pain is drawn stronger."""
         scale = painter.worldTransform().m11()
         for mark in self.marks:

@@ -24,10 +24,18 @@ class Projector:
         self.surface = surface
         self.views = views
         self.spot = lru_cache(maxsize=256)(self._spot)
+        self._marks: dict[tuple[int, str], tuple[Mark, MarkPaths]] = {}
         self._zones: dict[tuple[int, str], tuple[PointZones, ZonePaths, float]] = {}
 
     def mark(self, mark: Mark, view: str) -> MarkPaths:
-        """A mark as it is seen on a view; its path is empty where it is not."""
+        """A mark as it is seen on a view, the same object while the mark is; its path is empty where it is not seen."""
+        known = self._marks.get((mark.id, view))
+        if known is None or known[0] is not mark:
+            known = mark, self._mark(mark, view)
+            self._marks[mark.id, view] = known
+        return known[1]
+
+    def _mark(self, mark: Mark, view: str) -> MarkPaths:
         if mark.anchor is None:
             return MarkPaths(mark.id, mark.intensity, path_of(self.views[view].project(mark.region)), None)
         path, middle = self.spot(mark.anchor.cell, mark.anchor.uv, mark.radius_cm, view)

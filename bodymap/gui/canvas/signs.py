@@ -48,7 +48,7 @@ class ViewName(Sign):
             self.hot, self.forward = hot, forward
             self.update()
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Plain words; a pill behind them when the mouse is there or the view is the one to look at."""
         box = self.boundingRect()
         if self.hot or self.forward:
@@ -73,7 +73,7 @@ class SideLetter(Sign):
         side = QFontMetricsF(font("small")).height() + SPACE / 2
         return QRectF(-side / 2, -side / 2, side, side)
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The letter in a thin ring."""
         box = self.boundingRect().adjusted(1, 1, -1, -1)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -98,7 +98,7 @@ class CrosshairItem(Sign):
         reach = self.REACH + 8
         return QRectF(-reach, -reach, 2 * reach, 2 * reach)
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """A ring with four ticks that leaves its middle free."""
         path = QPainterPath()
         path.addEllipse(QPointF(0, 0), self.REACH, self.REACH)
