@@ -1,6 +1,6 @@
 """Builds `assets/body/` from the pinned CC0 mesh. For developers; what it makes is in the repository.
 
-    python tools/build_body.py [--archive FOLDER] [--out FOLDER]
+Run it as ``python tools/build_body.py``; it takes a few minutes and overwrites every file.
 """
 
 from __future__ import annotations

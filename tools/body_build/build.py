@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,60 +11,116 @@ import numpy as np
 
 from . import cells as skin
 from .camera import CAMERAS, PAD_CM, Camera, Shot, shoot
-from .figure import PLANS, Plan, shape
+from .contours import contours
+from .figure import PLANS, Plan, shape, symmetric
 from .joints import JOINTS
-from .pose import ANATOMICAL, Rig
+from .light import openness
+from .pose import ANATOMICAL, SIDEWAYS, Rig, Stance
+from .seams import sewn
 from .shade import picture, vertex_normals
 from .source import Floats, Source, read_source
 from .subdivide import Fine, controls, subdivide
-from .visible import see
+from .visible import see, triangles_of
 from .write import write_figure, write_picture, write_topology, write_view
 
 LEVELS = 2
 PX_PER_CM = {"low": 5.0, "high": 20.0}
-QUALITY = {"low": 88, "high": 90}
+QUALITY = {"low": 88, "high": 92}
+
+
+STEP_CM, STEP_IN_FACE_CM = 0.35, 0.12
+
+
+@dataclass(frozen=True)
+class Form:
+    """What every figure is built from: the cells and the finer mesh of the subdivided skin."""
+
+    topology: skin.Cells
+    fine: Fine
+
+
+@dataclass(frozen=True)
+class Posed:
+    """The fine skin of a figure in a stance: `points` (F, 3), unit `normals` (F, 3), `open_sky` (F,) 0..1, `joints`."""
+
+    points: Floats
+    normals: Floats
+    open_sky: Floats
+    joints: dict[str, Floats]
 
 
 def build(archive: Path, out: Path) -> None:
     """Writes every file of `assets/body/` into the folder `out`."""
     out.mkdir(parents=True, exist_ok=True)
-    source = read_source(archive)
-    shapes = {plan.name: shape(source, plan) for plan in PLANS}
-    topology = skin.choose(source, list(shapes.values()))
-    fine = subdivide(topology.cells, len(topology.vertex), LEVELS)
-    write_topology(out, topology)
-    figures = {plan.name: _figure(source, plan, shapes[plan.name], topology, fine, out) for plan in PLANS}
+    form, shapes, source = prepare(archive)
+    write_topology(out, form.topology)
+    figures = {plan.name: _figure(source, plan, shapes[plan.name], form, out) for plan in PLANS}
     (out / "body.json").write_text(json.dumps(_contents(figures), indent=1) + "\n", encoding="utf-8")
 
 
-def _figure(
-    source: Source, plan: Plan, vertices: Floats, topology: skin.Cells, fine: Fine, out: Path
-) -> dict[str, Any]:
+def prepare(archive: Path) -> tuple[Form, dict[str, Floats], Source]:
+    """The shared form, and each figure's rest shape (V, 3) with mouth and eyes closed."""
+    source = read_source(archive)
+    shapes = {plan.name: shape(source, plan) for plan in PLANS}
+    topology = skin.choose(source, list(shapes.values()))
+    quads = topology.vertex[topology.cells]
+    form = Form(topology, subdivide(topology.cells, len(topology.vertex), LEVELS))
+    closed = {}
+    for plan in PLANS:
+        vertices = symmetric(sewn(shapes[plan.name], quads), source.mirror)
+        stature = np.ptp(skin_of(vertices, form)[:, 1])
+        closed[plan.name] = vertices * (plan.height_cm / stature)
+    return form, closed, source
+
+
+def skin_of(vertices: Floats, form: Form) -> Floats:
+    """The fine vertices (F, 3) of the smooth skin over base vertices (V, 3)."""
+    return np.asarray(form.fine.matrix @ controls(vertices[form.topology.vertex], form.fine))
+
+
+def pose(rig: Rig, stance: Stance, form: Form) -> Posed:
+    """The subdivided skin of a figure in a stance, with its normals and how open the sky is over it."""
+    vertices, joints = rig.posed(stance)
+    points = skin_of(vertices, form)
+    normals = vertex_normals(points, form.fine.quads)
+    count = len(form.topology.vertex)
+    coarse = openness(points[:count], normals[:count], form.topology.cells)
+    return Posed(points, normals, np.clip(form.fine.matrix @ coarse, 0.0, 1.0), joints)
+
+
+def least_steps(form: Form) -> Floats:
+    """How far (F,) in cm skin must stand before other skin to be given a line; the face has finer ones."""
+    steps = np.full(form.fine.matrix.shape[0], STEP_CM)
+    steps[form.fine.quads[form.topology.segment[form.fine.parent] == skin.HEAD]] = STEP_IN_FACE_CM
+    return steps
+
+
+def _figure(source: Source, plan: Plan, vertices: Floats, form: Form, out: Path) -> dict[str, Any]:
     rig = Rig(source, vertices)
-    posed, joints = rig.posed(ANATOMICAL)
-    canonical = posed[topology.vertex]
-    smooth = fine.matrix @ controls(canonical, fine)
-    write_figure(out, plan.name, smooth[: len(canonical)], vertex_normals(smooth, fine.quads)[: len(canonical)], joints)
-    views = {camera.name: _view(plan, camera, rig, topology, fine, out) for camera in CAMERAS}
+    stances = {stance: pose(rig, stance, form) for stance in (ANATOMICAL, SIDEWAYS)}
+    standing, count = stances[ANATOMICAL], len(form.topology.vertex)
+    write_figure(out, plan.name, standing.points[:count], standing.normals[:count], standing.joints)
+    views = {camera.name: _view(plan, camera, stances[camera.stance], form, out) for camera in CAMERAS}
     return {
-        "height_cm": round(float(np.ptp(canonical[:, 1])), 1),
+        "height_cm": round(float(np.ptp(standing.points[:, 1])), 1),
         "weight_kg": plan.weight_kg,
         "views": {name: {"width_cm": shot.size[0], "height_cm": shot.size[1]} for name, shot in views.items()},
     }
 
 
-def _view(plan: Plan, camera: Camera, rig: Rig, topology: skin.Cells, fine: Fine, out: Path) -> Shot:
-    posed, _ = rig.posed(camera.stance)
-    smooth = fine.matrix @ controls(posed[topology.vertex], fine)
-    shot = shoot(camera, topology, fine, smooth)
+def _view(plan: Plan, camera: Camera, posed: Posed, form: Form, out: Path) -> Shot:
+    fine = form.fine
+    shot = shoot(camera, form.topology, fine, posed.points)
     shown = np.isin(fine.parent, shot.cells)
-    visible = see(shot.points, fine.quads[shown], fine.parent[shown], fine.rim)
-    write_view(out, plan.name, shot, len(topology.vertex), visible, [])
-    normals = vertex_normals(smooth, fine.quads) @ shot.frame.T
+    quads = fine.quads[shown]
+    visible, sight = see(shot.points, quads, fine.parent[shown], fine.rim)
+    normals = posed.normals @ shot.frame.T
+    lines = contours(shot.points, triangles_of(quads), normals, least_steps(form), sight)
+    write_view(out, plan.name, shot, len(form.topology.vertex), visible, lines)
     for level, per_cm in PX_PER_CM.items():
-        grey = picture(shot, shot.points, normals, fine.quads[shown], per_cm)
+        grey = picture(shot, shot.points, normals, posed.open_sky, quads, per_cm)
         write_picture(out / f"{plan.name}_{camera.name}_{level}.webp", grey, QUALITY[level])
-    print(plan.name, camera.name, len(visible.cells), "cells seen", flush=True)
+    print(f"{plan.name} {camera.name}: {len(visible.cells)} cells seen, {len(lines)} lines", flush=True)
     return shot
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from .raster import rasterise
+from .raster import directions, rasterise
 from .source import Floats, Ints, Source
 
 SEGMENTS = (
@@ -37,7 +37,10 @@ _BONES = {
     "fourth_toe": ("toe4",),
     "fifth_toe": ("toe5",),
 }
-HEAD = SEGMENTS.index("head")
+HEAD, NECK = SEGMENTS.index("head"), SEGMENTS.index("neck")
+SEEN_FROM = 5
+"""From so many directions, both sides of both figures taken together, a quad of the head must be seen to be skin."""
+SMALL_HOLE = 40
 
 
 @dataclass(frozen=True)
@@ -76,10 +79,9 @@ def choose(source: Source, shapes: list[Floats]) -> Cells:
     twin = mirror_quads(quads, mirror)
     segment = segments(source, quads, twin)
     skin = segment != HEAD
-    seen = np.zeros(len(quads))
-    for vertices in shapes:
-        seen = np.maximum(seen, exposure(vertices, quads))
-    skin |= _largest(quads, np.maximum(seen, seen[twin]) > 0.03)
+    near = np.flatnonzero((segment == HEAD) | (segment == NECK))
+    seen = np.sum([exposure(vertices, quads, near) for vertices in shapes], axis=0)
+    skin |= _one_piece(quads, seen + seen[twin] >= SEEN_FROM)
     keep = np.flatnonzero(skin & skin[twin])
     vertex, cells = np.unique(quads[keep], return_inverse=True)
     place = np.full(len(mirror), -1)
@@ -91,56 +93,42 @@ def choose(source: Source, shapes: list[Floats]) -> Cells:
     return Cells(vertex, cells.reshape(-1, 4), place[mirror[vertex]], order[twin[keep]], segment[keep], side)
 
 
-def _largest(quads: Ints, chosen: Ints) -> Ints:
-    """The chosen quads of the largest connected piece, with holes of up to a few quads inside it closed."""
+def _one_piece(quads: Ints, chosen: np.ndarray) -> np.ndarray:
+    """The largest connected piece of the chosen quads, with the small holes in it closed."""
+    return ~_drop_small(quads, ~_drop_small(quads, chosen, 1000), SMALL_HOLE)
+
+
+def _drop_small(quads: Ints, chosen: np.ndarray, fewest: int) -> np.ndarray:
     ids = np.flatnonzero(chosen)
-    adjacency = edge_neighbours(quads)
-    _, label = csgraph.connected_components(adjacency[ids][:, ids], directed=False)
+    _, label = csgraph.connected_components(edge_neighbours(quads)[ids][:, ids], directed=False)
     result = np.zeros(len(quads), bool)
-    result[ids[label == np.bincount(label).argmax()]] = True
+    result[ids[np.bincount(label)[label] >= fewest]] = True
     return result
 
 
-def exposure(vertices: Floats, quads: Ints, rays: int = 90, per_cm: float = 7.0) -> Floats:
-    """For each quad of the head the largest share of it that one of `rays` directions can see (0..1)."""
-    head = vertices[quads].mean(axis=1)
-    near = np.flatnonzero(head[:, 1] > np.quantile(vertices[:, 1], 0.5))
+def exposure(
+    vertices: Floats, quads: Ints, near: Ints, rays: int = 160, per_cm: float = 9.0, slack: float = 0.12
+) -> Ints:
+    """For each quad (Q,) from how many of `rays` directions its middle can be seen past the quads `near` alone.
+
+    A middle that lies up to `slack` cm behind something still counts: lips and lids touch without being inside.
+    """
+    middle = vertices[quads].mean(axis=1)
     triangles = np.vstack([quads[near][:, [0, 1, 2]], quads[near][:, [0, 2, 3]]])
-    owner = np.r_[near, near]
-    seen = np.zeros(len(quads))
     used = np.unique(triangles)
-    for right, down, toward in _directions(rays):
-        view = np.stack([vertices @ right, vertices @ down, vertices @ toward], axis=1)
-        view[:, :2] = (view[:, :2] - view[used, :2].min(axis=0)) * per_cm + 2
+    normal = np.cross(vertices[quads[:, 2]] - vertices[quads[:, 0]], vertices[quads[:, 3]] - vertices[quads[:, 1]])
+    seen = np.zeros(len(quads), int)
+    for right, down, toward in directions(rays):
+        frame = np.stack([right, down, toward])
+        view, at = vertices @ frame.T, middle[near] @ frame.T
+        corner = view[used, :2].min(axis=0) - 2 / per_cm
+        view[:, :2], at[:, :2] = (view[:, :2] - corner) * per_cm, (at[:, :2] - corner) * per_cm
         width, height = (np.ceil(view[used, :2].max(axis=0)) + 3).astype(int)
-        hits = rasterise(view, triangles, int(width), int(height)).triangle
-        count = np.bincount(owner[hits[hits >= 0]], minlength=len(quads))
-        corners = view[quads][:, :, :2]
-        facing = _signed_area(corners)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            share = np.where(facing > 1.0, count / np.maximum(facing, 1.0), 0.0)
-        seen = np.maximum(seen, np.minimum(share, 1.0))
+        depth = rasterise(view, triangles, int(width), int(height)).depth
+        pixel = at[:, :2].astype(int)
+        open_to = at[:, 2] > depth[pixel[:, 1], pixel[:, 0]] - slack
+        seen[near] += open_to & (normal[near] @ toward > 0)
     return seen
-
-
-def _signed_area(corners: Floats) -> Floats:
-    """Area (N,) of projected quads (N, 4, 2), y down: positive where the quad looks at the viewer."""
-    first, second = corners[:, 2] - corners[:, 0], corners[:, 3] - corners[:, 1]
-    return np.asarray(-(first[:, 0] * second[:, 1] - first[:, 1] * second[:, 0]) / 2)
-
-
-def _directions(count: int) -> list[tuple[Floats, Floats, Floats]]:
-    """Camera frames (right, down, toward the viewer) spread evenly over the sphere."""
-    frames = []
-    for index in range(count):
-        y = 1 - 2 * (index + 0.5) / count
-        turn = index * np.pi * (3 - np.sqrt(5))
-        radius = np.sqrt(1 - y * y)
-        toward = np.array([radius * np.cos(turn), y, radius * np.sin(turn)])
-        right = np.cross([0.0, 1.0, 0.0], toward)
-        right /= np.linalg.norm(right)
-        frames.append((right, -np.cross(toward, right), toward))
-    return frames
 
 
 def segments(source: Source, quads: Ints, twin: Ints) -> Ints:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
+from scipy import interpolate, sparse
 
 from .source import Floats, Ints, Source
 
@@ -31,7 +31,7 @@ PLANS = (
         166.0,
         57.0,
         {
-            "macrodetails/universal-female-young-averagemuscle-maxweight": 0.10,
+            "macrodetails/universal-female-young-averagemuscle-maxweight": 0.16,
             "arms/measure-lowerarm-length-incr": 0.45,
             "breast/nipple-point-decr": 1.0,
         },
@@ -70,7 +70,7 @@ def shape(source: Source, plan: Plan) -> Floats:
 
 def symmetric(vertices: Floats, mirror: Ints) -> Floats:
     """The mean of the vertices (V, 3) and their own mirror image."""
-    return (vertices + vertices[mirror] * MIRROR_X) / 2
+    return np.asarray((vertices + vertices[mirror] * MIRROR_X) / 2)
 
 
 def neighbours(quads: Ints, count: int) -> sparse.csr_matrix:
@@ -80,23 +80,33 @@ def neighbours(quads: Ints, count: int) -> sparse.csr_matrix:
     matrix = sparse.csr_matrix((ones, (np.r_[start, end], np.r_[end, start])), shape=(count, count))
     matrix.data[:] = 1.0
     degree = np.maximum(np.asarray(matrix.sum(axis=1)).ravel(), 1.0)
-    return sparse.diags(1.0 / degree) @ matrix
+    return sparse.csr_matrix(sparse.diags(1.0 / degree) @ matrix)
 
 
-def smooth(vertices: Floats, weight: Floats, spread: sparse.csr_matrix, rounds: int) -> Floats:
-    """Laplacian smoothing where `weight` (V,) is above 0, as strong as the weight says."""
+def grown(chosen: np.ndarray, spread: sparse.csr_matrix, rings: int) -> np.ndarray:
+    """The chosen vertices (V,) and those up to `rings` edges away."""
+    for _ in range(rings):
+        chosen = chosen | (spread @ chosen.astype(float) > 0)
+    return chosen
+
+
+def fair(vertices: Floats, free: np.ndarray, around: np.ndarray) -> Floats:
+    """The free vertices (V,) moved along their common normal onto the thin plate through the vertices around them."""
+    middle = vertices[around].mean(axis=0)
+    frame = np.linalg.svd(vertices[around] - middle)[2]
+    ring, patch = ((vertices[chosen] - middle) @ frame.T for chosen in (around, free))
+    plate = interpolate.RBFInterpolator(ring[:, :2], ring[:, 2], kernel="thin_plate_spline", smoothing=0.02)
+    patch[:, 2] = plate(patch[:, :2])
     result = vertices.copy()
-    amount = weight[:, None]
-    for _ in range(rounds):
-        result += amount * (spread @ result - result)
+    result[free] = patch @ frame + middle
     return result
 
 
 def without_nipples(source: Source, vertices: Floats) -> Floats:
-    """The chest with the nipple and areola smoothed into the breast around them."""
+    """The chest with nipple and areola replaced by a smooth patch of the breast around them."""
     spread = neighbours(source.quads, len(vertices))
-    weight = (np.abs(source.target("breast/nipple-point-incr")).sum(axis=1) > 0).astype(float)
-    weight = np.maximum(weight, weight[source.mirror])
-    for _ in range(2):
-        weight = np.maximum(weight, np.where(spread @ weight > 0, 0.5, 0.0))
-    return symmetric(smooth(vertices, weight, spread, 60), source.mirror)
+    nipple = np.abs(source.target("breast/nipple-point-incr")).sum(axis=1) > 0
+    for side in (nipple & (vertices[:, 0] > 0), nipple & (vertices[:, 0] < 0)):
+        free = grown(side, spread, 2)
+        vertices = fair(vertices, free, grown(free, spread, 3) & ~free)
+    return symmetric(vertices, source.mirror)

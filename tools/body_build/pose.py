@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .figure import MIRROR_X
+from .figure import MIRROR_X, neighbours
 from .joints import JOINTS, carrying_bone, rest_joints
 from .source import Floats, Source
 
@@ -19,11 +19,16 @@ FOREARM = ("lowerarm", *HAND)
 ARM = ("upperarm", *FOREARM)
 LEG = ("upperleg", "lowerleg", "foot", "toe")
 FOOT = ("foot", "toe")
+SOFTER = {FOREARM: 6, ARM: 4, LEG: 4}
+"""How often the skin weights of a joint are spread to the neighbours, so that a bend shows no seam."""
 
-BACKWARD, FORWARD, INWARD = np.array([0.0, 0.0, -1.0]), np.array([0.0, 0.0, 1.0]), np.array([-1.0, 0.0, 0.0])
+ROUNDS = 8
+"""Of the smoothing that takes the ripples out of a bent arm."""
+
+FORWARD, INWARD = np.array([0.0, 0.0, 1.0]), np.array([-1.0, 0.0, 0.0])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Stance:
     """How the left limbs stand; degrees. The right ones mirror them.
 
@@ -36,11 +41,10 @@ class Stance:
     elbow: float
     palm: Floats
     legs_in: float = 0.0
-    toes_out: float = 0.0
 
 
-ANATOMICAL = Stance(abduction=24, flexion=0, elbow=4, palm=FORWARD)
-SIDEWAYS = Stance(abduction=6, flexion=52, elbow=14, palm=INWARD)
+ANATOMICAL = Stance(abduction=19, flexion=0, elbow=4, palm=FORWARD, legs_in=3)
+SIDEWAYS = Stance(abduction=6, flexion=52, elbow=14, palm=INWARD, legs_in=3)
 
 
 def axis_angle(matrix: Floats) -> tuple[Floats, float]:
@@ -74,6 +78,7 @@ class Rig:
         self.joints = rest_joints(source, vertices)
         self.points = np.vstack([vertices, np.array([self.joints[name] for name in JOINTS])])
         self.count = len(vertices)
+        self.spread = neighbours(source.quads, self.count)
 
     def weight(self, bones: tuple[str, ...], side: str) -> Floats:
         """The share (V + J,) of each point that follows the bones whose names start so, on one side (``L``/``R``)."""
@@ -81,6 +86,8 @@ class Rig:
         for name, values in self.source.bones.items():
             if name.startswith(bones) and name.endswith(f".{side}"):
                 total[: self.count] += values
+        for _ in range(SOFTER.get(bones, 0)):
+            total[: self.count] = self.spread @ total[: self.count]
         for index, joint in enumerate(JOINTS):
             bone = carrying_bone(joint)
             total[self.count + index] = float(bone.startswith(bones) and bone.endswith(f".{side}"))
@@ -95,18 +102,28 @@ class Rig:
                 amount = self.weight(bones, side) if profile is None else self._twist(side)
                 handed = axis if side == "L" else -axis * flip
                 points = turn(points, pivot * flip, handed, amount * angle)
-        vertices = points[: self.count]
+        vertices = self._smoothed(points[: self.count])
         vertices = (vertices + vertices[self.source.mirror] * MIRROR_X) / 2
         joints = dict(zip(JOINTS, points[self.count :], strict=True))
         floor = vertices[np.unique(self.source.quads), 1].min() * np.array([0.0, 1.0, 0.0])
         return vertices - floor, {name: place - floor for name, place in joints.items()}
+
+    def _smoothed(self, vertices: Floats) -> Floats:
+        """The posed skin with the ripples of bent arms taken out; shrinking is undone in every round (Taubin 1995)."""
+        arms = sum((self.weight(ARM, side) - self.weight(HAND, side) for side in "LR"), np.zeros(len(self.points)))
+        amount = np.clip(arms[: self.count], 0.0, 1.0)[:, None]
+        for _ in range(ROUNDS):
+            for strength in (0.5, -0.52):
+                vertices = vertices + strength * amount * (self.spread @ vertices - vertices)
+        return vertices
 
     def _twist(self, side: str) -> Floats:
         """How much of the forearm's turn reaches each point: nothing at the elbow, all at the wrist."""
         elbow, wrist = self.joints[f"elbow.{side}"], self.joints[f"wrist.{side}"]
         axis = wrist - elbow
         along = (self.points - elbow) @ axis / (axis @ axis)
-        ramp = np.clip((along - 0.08) / 0.86, 0.0, 1.0)
+        ramp = np.clip((along - 0.02) / 0.94, 0.0, 1.0)
+        ramp = 0.5 * ramp + 0.5 * ramp * ramp * (3 - 2 * ramp)
         hand = self.weight(HAND, side)
         return self.weight(FOREARM, side) * np.maximum(ramp, hand)
 

@@ -23,7 +23,10 @@ class Hits:
 
 
 def rasterise(points: Floats, triangles: Ints, width: int, height: int) -> Hits:
-    """The nearest triangle at each pixel centre. `points` (V, 3): x, y in pixels (y down), z greater = nearer."""
+    """The nearest triangle at each pixel centre.
+
+    `points` (V, 3): x, y in pixels (y down), z greater = nearer.
+    """
     triangle = np.full(width * height, -1, np.int32)
     weights = np.zeros((width * height, 3), np.float32)
     depth = np.full(width * height, -np.inf, np.float32)
@@ -60,13 +63,12 @@ def _fragments(
 def _inside(
     corners: Floats, low: Ints, high: Ints, ids: Ints, steps: Ints, width: int
 ) -> tuple[NDArray[np.int32], Ints, Floats, NDArray[np.float32]]:
-    a, b, c = (corners[ids, corner][:, None, :] for corner in range(3))
+    a, b, c = (corners[ids, corner][:, None, :2] for corner in range(3))
     pixel = low[ids][:, None, :] + steps[None]
-    at = pixel + 0.5
-    area = (b[..., 1] - c[..., 1]) * (a[..., 0] - c[..., 0]) + (c[..., 0] - b[..., 0]) * (a[..., 1] - c[..., 1])
+    at = pixel.astype(np.float64) + 0.5
+    area = _doubled(a, b, c)
     area = np.where(np.abs(area) < 1e-12, np.nan, area)
-    first = ((b[..., 1] - c[..., 1]) * (at[..., 0] - c[..., 0]) + (c[..., 0] - b[..., 0]) * (at[..., 1] - c[..., 1])) / area
-    second = ((c[..., 1] - a[..., 1]) * (at[..., 0] - c[..., 0]) + (a[..., 0] - c[..., 0]) * (at[..., 1] - c[..., 1])) / area
+    first, second = _doubled(at, b, c) / area, _doubled(at, c, a) / area
     third = 1.0 - first - second
     with np.errstate(invalid="ignore"):
         keep = (first >= -1e-9) & (second >= -1e-9) & (third >= -1e-9) & (pixel <= high[ids][:, None, :]).all(axis=2)
@@ -75,3 +77,23 @@ def _inside(
     z = (bary * corners[owner][:, :, 2]).sum(axis=1)
     place = pixel[keep]
     return owner.astype(np.int32), place[:, 1] * width + place[:, 0], bary, z.astype(np.float32)
+
+
+def _doubled(a: Floats, b: Floats, c: Floats) -> Floats:
+    """Twice the signed area of triangles (..., 2)."""
+    one, other = b - a, c - a
+    return np.asarray(one[..., 0] * other[..., 1] - one[..., 1] * other[..., 0])
+
+
+def directions(count: int) -> list[tuple[Floats, Floats, Floats]]:
+    """Camera frames (right, down, toward the viewer) spread evenly over the sphere."""
+    frames = []
+    for index in range(count):
+        y = 1 - 2 * (index + 0.5) / count
+        turn = index * np.pi * (3 - np.sqrt(5))
+        radius = np.sqrt(1 - y * y)
+        toward = np.array([radius * np.cos(turn), y, radius * np.sin(turn)])
+        right = np.cross([0.0, 1.0, 0.0], toward)
+        right /= np.linalg.norm(right)
+        frames.append((right, -np.cross(toward, right), toward))
+    return frames

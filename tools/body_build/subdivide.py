@@ -33,7 +33,7 @@ def subdivide(quads: Ints, count: int, levels: int) -> Fine:
     return Fine(matrix, quads, parent, rim)
 
 
-def controls(vertices: Floats, fine: Fine, rounds: int = 3) -> Floats:
+def controls(vertices: Floats, fine: Fine, rounds: int = 1) -> Floats:
     """Control points (V, 3) whose subdivided surface passes (nearly) through the vertices instead of shrinking."""
     points = vertices.copy()
     for _ in range(rounds):

@@ -53,13 +53,12 @@ class Sight:
 
     def __init__(self, points: Floats, triangles: Ints) -> None:
         self.corners = points[triangles]
-        self.polygons = shapely.polygons(self.corners[:, :, :2])
-        self.tree = shapely.STRtree(self.polygons)
+        self.tree = shapely.STRtree(np.asarray(shapely.polygons(self.corners[:, :, :2])))
 
-    def nearest(self, places: np.ndarray) -> tuple[Ints, Floats]:
-        """Triangle index (N,) or -1, and depth (N,), at points (N,) of the view."""
-        place, triangle = self.tree.query(places, predicate="intersects")
-        depth = self._depth(shapely.get_coordinates(places)[place], triangle)
+    def nearest(self, places: Floats) -> tuple[Ints, Floats]:
+        """Triangle index (N,) or -1, and depth (N,), at places (N, 2) of the view."""
+        place, triangle = self.tree.query(np.asarray(shapely.points(places)), predicate="intersects")
+        depth = self._depth(places[place], triangle)
         order = np.lexsort((depth, place))
         best, where = np.full(len(places), -1), np.full(len(places), -np.inf)
         best[place[order]] = triangle[order]
@@ -75,8 +74,8 @@ class Sight:
         return np.asarray(a[:, 2] + s * (b[:, 2] - a[:, 2]) + t * (c[:, 2] - a[:, 2]))
 
 
-def see(points: Floats, quads: Ints, parent: Ints, rim: Ints, tolerance: float = 0.006) -> Visible:
-    """The visible parts of the cells on a view.
+def see(points: Floats, quads: Ints, parent: Ints, rim: Ints, tolerance: float = 0.006) -> tuple[Visible, Sight]:
+    """The visible parts of the cells on a view, and the sight they were found with.
 
     `points` (F, 3) fine vertices as x, y (cm, y down) and depth, `quads` (Q, 4) of the cells that may show, `parent`
     (Q,) their cells, `rim` (E, 2) fine edges on cell borders, `tolerance` cm by which shared borders are simplified.
@@ -87,10 +86,10 @@ def see(points: Floats, quads: Ints, parent: Ints, rim: Ints, tolerance: float =
     noded = shapely.unary_union(shapely.linestrings(points[edges][:, :, :2]), grid_size=GRID_CM)
     faces = np.array(shapely.get_parts(shapely.polygonize(shapely.get_parts(noded))))
     sight = Sight(points, triangles[front])
-    best, _ = sight.nearest(shapely.point_on_surface(faces))
+    best, _ = sight.nearest(shapely.get_coordinates(shapely.point_on_surface(faces)))
     cell = np.where(best >= 0, owner[front][best], -1)
     cell = _close_pinholes(faces, cell)
-    return _merge(faces[cell >= 0], cell[cell >= 0], tolerance)
+    return _merge(faces[cell >= 0], cell[cell >= 0], tolerance), sight
 
 
 def _of(rim: Ints, used: Ints) -> Ints:

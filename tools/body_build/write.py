@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import shapely
@@ -39,8 +40,8 @@ def write_figure(folder: Path, name: str, vertices: Floats, normals: Floats, joi
 
 
 def write_view(folder: Path, name: str, shot: Shot, count: int, visible: Visible, contours: list[Floats]) -> None:
-    """``{name}_{view}.npz``: where the first `count` vertices fall, what is seen of each cell, the outline and inner contours."""
-    arrays: dict[str, np.ndarray] = {
+    """``{name}_{view}.npz``: where the `count` vertices fall, what is seen of each cell, the outline, inner lines."""
+    arrays: dict[str, Any] = {
         "xy": shot.points[:count, :2].astype(np.float32),
         "depth": shot.points[:count, 2].astype(np.float32),
         "cell": visible.cells.astype(np.int32),
@@ -52,9 +53,9 @@ def write_view(folder: Path, name: str, shot: Shot, count: int, visible: Visible
     np.savez(folder / f"{name}_{shot.camera.name}.npz", **arrays)
 
 
-def _ragged(prefix: str, shapes: np.ndarray) -> dict[str, np.ndarray]:
+def _ragged(prefix: str, shapes: np.ndarray) -> dict[str, Any]:
     kind, coordinates, offsets = shapely.to_ragged_array(shapes)
-    arrays: dict[str, np.ndarray] = {
+    arrays: dict[str, Any] = {
         f"{prefix}_type": np.int32(int(kind)),
         f"{prefix}_coords": coordinates.astype(np.float32),
     }
