@@ -9,6 +9,8 @@ from bodymap.routine.moments import Snapshot
 from bodymap.routine.steps import Side
 
 SPOT_RADIUS_CM: Final = 2.0
+BALL_STEPS: Final = 600
+"""The ball creeps a hand's length in most of a minute: smaller steps than these nobody sees, and each costs a repaint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +33,6 @@ def wanted(moment: Snapshot) -> GuideRequest | None:
     if moment.status in ("finished", "stopped"):
         return None
     if len(step.path) > 1:
-        return GuideRequest(step.path, step.side, moment.ball)
+        ball = None if moment.ball is None else round(moment.ball * BALL_STEPS) / BALL_STEPS
+        return GuideRequest(step.path, step.side, ball)
     return GuideRequest((step.place,), step.side, None) if step.place else None
