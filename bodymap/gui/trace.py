@@ -2,7 +2,7 @@
 
 ``BODYMAP_TRACE=1`` prints ``trace NAME SECONDS`` on the system's monotonic clock, the same for all processes: ``shown``
 when the figures were painted first, ``ready`` when the atlas answers, ``first answer`` when the first mark was answered.
-``BODYMAP_TRACE=click`` also makes that mark, by a click on the front view, then closes the window.
+``BODYMAP_TRACE=click`` also makes that mark, by a click on the front view, and closes then.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QWidget
 
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowTitle("Bodymap")
         self.document, self.themes, self._dialogs = document, themes, dialogs
+        document.setParent(self)
         self._engine: Engine | None = None
         self._understood = False
         self._seen = False
@@ -142,7 +143,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         document = self.document
         self.canvas.hovered.connect(self._hover.setText)
-        self.canvas.view_shown.connect(lambda _: self._look())
+        self.canvas.view_shown.connect(self._look)
         self.panel.start_requested.connect(self.flow.start)
         self.side.guide_wanted.connect(self.flow.show_guide)
         self.flow.planned.connect(self.side.play)
@@ -151,7 +152,7 @@ class MainWindow(QMainWindow):
         document.answer_changed.connect(self._show_cautions)
         document.drawing_changed.connect(self._drawing_changed)
         document.figure_changed.connect(self._figure_changed)
-        document.undo_stack.indexChanged.connect(lambda _: self._look())
+        document.undo_stack.indexChanged.connect(self._look)
         self.themes.changed.connect(self._wear)
         self._splitter.splitterMoved.connect(lambda *_: self.changed.emit())
 
@@ -223,6 +224,7 @@ class MainWindow(QMainWindow):
         actions_table.wear(self.actions_by_id, theme)
         self._bar.wear(theme)
 
+    @Slot()
     def _look(self) -> None:
         """Actions show what can be done and what is chosen."""
         by_id, stack = self.actions_by_id, self.document.undo_stack

@@ -1,0 +1,244 @@
+"""The main job through the real window: it hurts, click, see the source, be led through its routine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from bodymap.engine import Engine
+from bodymap.gui.dialogs.frame import Dialog
+from bodymap.gui.document import Chosen
+from bodymap.pain.cautions import questions
+from bodymap.paths import Paths
+from tests.gui.driver import App, answer_all, click_in, dialogs
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def app(qtbot: QtBot, paths: Paths, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Iterator[App]:
+    monkeypatch.setattr("bodymap.gui.canvas.zoom_view.reduced_motion", lambda _: True)
+    monkeypatch.setattr("bodymap.gui.canvas.guide_show.reduced_motion", lambda _: True)
+    made = App(qtbot, paths, engine)
+    yield made
+    made.close()
+
+
+def run_to_the_end(app: App) -> list[str]:
+    """Let the clock run until the routine says that it is done; the titles of the steps as they were shown."""
+    titles: list[str] = []
+    for _ in range(4000):
+        state = app.player.player.state() if app.player.player else None
+        if state is None or state.finished:
+            break
+        if not titles or titles[-1] != state.step.id:
+            titles.append(state.step.id)
+        app.clock.pass_(2.0)
+        app.player._tick()
+    return titles
+
+
+def test_from_the_pain_to_the_end_of_the_routine(app: App, qtbot: QtBot) -> None:
+    app.start()
+    with dialogs(("notice", lambda notice: click_in(notice, "understood"))):
+        app.window.greet()
+
+    app.click_body("front", "right thigh 0.5 anterolateral")
+    app.click_body("right", "right thigh 0.6 lateral")
+    app.click_body("right", "right leg 0.5 lateral")
+    assert len(app.parts.document.drawing) == 3
+    assert app.sources()[0] == ("gluteus_minimus", "right")
+    assert all(side == "right" for _, side in app.sources())
+
+    app.choose_first()
+    assert app.parts.document.chosen == Chosen("gluteus_minimus", "right")
+    zones = app.parts.document.zones()
+    assert zones is not None
+    assert app.window.canvas.forward_view == "right"
+    panel = app.window.canvas.stage.panels["right"]
+    assert any(
+        not paths.essential.isEmpty() and paths.spots for paths in app.window.canvas.projector.zones(zones, "right")
+    )
+    assert panel.zones.isVisible()
+
+    with dialogs(("safetyQuestions", answer_all)):
+        app.press("startButton")
+    assert app.window.side.playing
+    assert app.player.isVisible()
+    guide = app.parts.document.guide
+    assert guide is not None
+    assert guide.side == "right"
+
+    QTest.keyClick(app.player, KEY.Key_Space)
+    steps = run_to_the_end(app)
+    routine = app.player.player
+    assert routine is not None
+    assert steps == [step.id for step in routine.routine.steps]
+    assert routine.state().finished
+    assert "done" in app.heard.chimes
+
+    app.press("doneButton")
+    assert not app.window.side.playing
+    assert app.parts.document.guide is None
+    assert app.page().muscle_id == "gluteus_minimus"
+    assert not [text for text, tone in app.said if tone == "error"]
+
+
+def test_the_ball_moves_along_the_fibres_while_stripping(app: App, qtbot: QtBot) -> None:
+    app.start()
+    app.parts.document.choose("gluteus_minimus", "right", "anterior")
+    with dialogs(("safetyQuestions", answer_all)):
+        app.press("startButton")
+    QTest.keyClick(app.player, KEY.Key_Space)
+    seen: list[float] = []
+    for _ in range(400):
+        guide = app.parts.document.guide
+        if guide is not None and guide.progress is not None and len(guide.points) > 1:
+            seen.append(guide.progress)
+        app.clock.pass_(0.5)
+        app.player._tick()
+    assert max(seen) > 0.9
+    assert min(seen) < 0.1
+    moved = [abs(after - before) for before, after in pairwise(seen) if after != before]
+    assert moved, "the ball never moved"
+    assert sorted(moved)[len(moved) // 2] < 0.1
+    QTest.keyClick(app.player, KEY.Key_Escape)
+    app.player.close_routine()
+
+
+def test_with_the_keyboard_alone(app: App, qtbot: QtBot) -> None:
+    app.start()
+    with dialogs(("notice", lambda notice: QTest.keyClick(notice, KEY.Key_Return))):
+        app.window.greet()
+    canvas = app.window.canvas
+
+    assert app.key(KEY.Key_F6) is canvas
+    mark_by_keys(app)
+    assert len(app.parts.document.drawing) == 1
+    assert app.sources()
+
+    app.key(KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not app.parts.document.drawing
+    app.key(KEY.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert len(app.parts.document.drawing) == 1
+
+    assert app.key(KEY.Key_F7).objectName().startswith("source-")
+    app.key(KEY.Key_Return)
+    assert app.parts.document.chosen is not None
+    start = app.key(KEY.Key_F7)
+    assert start.objectName() == "startButton"
+
+    def answer(asked: Dialog) -> None:
+        for _ in range(200):
+            focus = asked.focusWidget() or asked
+            if focus.objectName() == "continue" and focus.isEnabled():
+                QTest.keyClick(focus, KEY.Key_Return)
+                return
+            if focus.objectName().startswith("no-"):
+                QTest.keyClick(focus, KEY.Key_Space)
+            asked.focusNextChild()
+        raise AssertionError("the questions could not be answered by keys")
+
+    with dialogs(("safetyQuestions", answer)):
+        QTest.keyClick(start, KEY.Key_Return)
+    assert app.window.side.playing
+    app.key(KEY.Key_Space)
+    assert app.player.player is not None
+    assert app.player.player.state().running
+    app.key(KEY.Key_Space)
+    assert not app.player.player.state().running
+    app.player.close_routine()
+    app.key(KEY.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert app.parts.document.chosen is None
+
+
+def mark_by_keys(app: App) -> None:
+    """Move the crosshair down the body until the status line names a thigh, and mark there."""
+    for _ in range(3):
+        app.key(KEY.Key_Left)
+    for _ in range(100):
+        if "thigh" in app.hover_text():
+            break
+        app.key(KEY.Key_Down)
+    assert "thigh" in app.hover_text()
+    app.key(KEY.Key_Return)
+
+
+def test_a_routine_broken_off_is_offered_again(app: App, qtbot: QtBot, paths: Paths, engine: Engine) -> None:
+    app.start()
+    app.parts.document.choose("gluteus_minimus", "right")
+    with dialogs(("safetyQuestions", answer_all)):
+        app.press("startButton")
+    QTest.keyClick(app.player, KEY.Key_Space)
+    app.clock.pass_(30.0)
+    app.player._tick()
+    app.parts.close()
+
+    again = App(qtbot, paths, engine)
+    again.start()
+    with dialogs(("notice", lambda notice: click_in(notice, "understood"))):
+        again.window.greet()
+    assert again.window.panel.resume.isVisible()
+    again.press("resumeRoutine")
+    assert again.window.side.playing
+    assert again.player.player is not None
+    assert not again.player.player.state().running
+    again.player.close_routine()
+    again.close()
+
+
+def test_marks_can_not_be_made_by_accident_while_a_routine_runs(app: App, qtbot: QtBot) -> None:
+    app.start()
+    app.click_body("right", "right thigh 0.5 lateral")
+    app.choose_first()
+    with dialogs(("safetyQuestions", answer_all)):
+        app.press("startButton")
+    app.window.canvas.fit()
+    app.click_body("right", "right leg 0.5 lateral")
+    assert len(app.parts.document.drawing) == 1
+    app.player.close_routine()
+    app.window.canvas.fit()
+    app.click_body("right", "right leg 0.5 lateral")
+    assert len(app.parts.document.drawing) == 2
+
+
+def test_yes_to_an_emergency_question_starts_nothing(app: App) -> None:
+    app.start()
+    app.parts.document.choose("gluteus_minimus", "right")
+    seen: list[str] = []
+
+    def read(doctor: Dialog) -> None:
+        seen.extend(label.text() for label in doctor.findChildren(QLabel))
+        click_in(doctor, "close")
+
+    with dialogs(("safetyQuestions", lambda asked: answer_all(asked, yes=("cauda_equina",))), ("seeDoctor", read)):
+        app.press("startButton")
+    assert app.engine.atlas.cautions["cauda_equina"].do in seen
+    assert not app.window.side.playing
+    assert app.window.flow.answers["cauda_equina"] is True
+
+
+def test_a_yes_that_rules_out_some_steps_leaves_the_rest(app: App) -> None:
+    app.start()
+    app.parts.document.choose("gluteus_minimus", "right")
+    caution = next(
+        each
+        for each in questions(app.engine.atlas, ["hip_thigh_knee"])
+        if each.level != "emergency" and "strip" in each.blocks and "heat" not in each.blocks
+    )
+    with dialogs(
+        ("safetyQuestions", lambda asked: answer_all(asked, yes=(caution.id,))),
+        ("seeDoctor", lambda doctor: click_in(doctor, "goOn")),
+    ):
+        app.press("startButton")
+    assert app.player.player is not None
+    routine = app.player.player.routine
+    assert not {step.kind for step in routine.steps} & set(caution.blocks)
+    assert {left.caution for left in routine.left_out} == {caution.id}
+    app.player.close_routine()
