@@ -23,6 +23,7 @@ from bodymap.routine.saved import VERSION, Saved
 
 FILE_NAME: Final = "routine-under-way.json"
 _LARGEST_BYTES: Final = 4_000_000
+_STALE_SECONDS: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class ResumeFile:
         Raises:
             BodymapError: there is one that can't be read; it has been set aside as ``.bad`` and won't be met again.
         """
+        self._sweep()
         try:
             with self._path.open("rb") as file:
                 data = file.read(_LARGEST_BYTES + 1)
@@ -92,6 +94,13 @@ class ResumeFile:
         """Nothing is under way any more."""
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)
+
+    def _sweep(self) -> None:
+        """Remove half-written files that a kill left behind; young ones may be another window's, at work right now."""
+        with contextlib.suppress(OSError):
+            for left in self._path.parent.glob(f".{self._path.name}.*"):
+                if self._wall_clock() - left.stat().st_mtime > _STALE_SECONDS:
+                    left.unlink()
 
     def _understand(self, data: bytes) -> UnderWay | None:
         try:

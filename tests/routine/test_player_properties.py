@@ -67,7 +67,7 @@ def test_the_ceilings_hold_and_every_step_is_met_under_any_commands(
 ) -> None:
     clock = FakeClock()
     player = Player(made, clock)
-    entered: set[int] = set()
+    entered = {player.state().step_index}
     for command, amount in orders:
         player = do(player, clock, command, amount)
         entered |= {event.step for event in player.poll()} | {player.state().step_index}
