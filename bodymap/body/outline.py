@@ -16,10 +16,12 @@ from numpy.typing import NDArray
 from shapely import MultiPolygon, Polygon
 from shapely.geometry.polygon import orient
 
+from bodymap.body.clip import clip_positive
 from bodymap.body.surface import LATTICE, Floats, Ints
 
 Ids = NDArray[np.int64]
 LAST = LATTICE - 1
+GRID_CM = 1e-4
 BETWEEN = LAST - 1
 """Lattice points strictly inside an edge of a cell."""
 
@@ -50,20 +52,32 @@ def outline_of(corners: Ints, lattice: Floats, values: NDArray[np.float32]) -> M
     outer = ~np.isin(there, back)
     points = np.zeros((count, 2))
     points[numbered.ravel()] = xy.reshape(-1, 2)
-    return _faces(points[numbered[outer]])
+    faces = _faces(points[numbered[outer]])
+    return MultiPolygon(faces) if faces is not None else _union(clip_positive(lattice, values)[0])
 
 
-def _faces(edges: Floats) -> MultiPolygon:
-    """The faces of a set of directed edges (e, 2, 2) that lie on their right hand: seen cells run clockwise."""
+def _faces(edges: Floats) -> list[Polygon] | None:
+    """The faces of directed edges (e, 2, 2) that lie on their right hand, for seen cells run clockwise.
+
+    None when edges cross or end in nothing, which happens where cells fold over each other at the silhouette.
+    """
     known = {(x0, y0, x1, y1) for (x0, y0), (x1, y1) in edges.tolist()}
     lines: Any = shapely.linestrings(edges)
-    faces = shapely.get_parts(shapely.polygonize(lines))
+    faces, *left_over = shapely.polygonize_full(lines)
+    if not all(part.is_empty for part in left_over):
+        return None
 
     def inside(face: Polygon) -> bool:
         (x0, y0), (x1, y1) = orient(face, -1.0).exterior.coords[:2]
         return (x0, y0, x1, y1) in known
 
-    return MultiPolygon([face for face in faces if inside(face)])
+    return [face for face in shapely.get_parts(faces) if inside(face)]
+
+
+def _union(pieces: NDArray[Any]) -> MultiPolygon:
+    """The union of many small pieces: slow, but it minds no crossing."""
+    joined = shapely.union_all(shapely.set_precision(pieces, GRID_CM), grid_size=GRID_CM)
+    return MultiPolygon([part for part in shapely.get_parts(joined) if part.geom_type == "Polygon"])
 
 
 def _numbers(corners: Ints) -> Ids:

@@ -88,9 +88,14 @@ class View:
 
     @cached_property
     def _whole(self) -> NDArray[np.bool_]:
-        """(n,) which seen cells nothing hides. The skin is rounder than its cells, so their areas agree but roughly."""
+        """(n,) which seen cells nothing hides. The skin is rounder than its cells, so their areas agree but roughly.
+
+        Cells that look folded from here, as some do at the silhouette, don't count.
+        """
+        corners = self.xy[self.surface.cells[self.cell]]
+        turns = _signed_area(np.stack([np.roll(corners, step, axis=1) for step in (1, 0, -1)], axis=2))
         share = self._seen / np.maximum(self._projected, 1e-9)
-        return (share > 1 - ROUNDNESS) & (share < 1 + ROUNDNESS)
+        return (turns < 0).all(axis=1) & (share > 1 - ROUNDNESS) & (share < 1 + ROUNDNESS)
 
     @cached_property
     def _projected(self) -> Floats:

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from bodymap.atlas.compile import region_field
 from bodymap.atlas.load import load_atlas
+from bodymap.body.clip import clip_positive
+from bodymap.body.named import strokes_field
 from bodymap.body.places import Places
 from bodymap.body.stroke import stroke_field
-from bodymap.body.surface import Surface, SurfaceRegion, body_facts, load_surface
+from bodymap.body.surface import LATTICE_WEIGHTS, Surface, SurfaceRegion, body_facts, load_surface
 from bodymap.body.view import View, load_view
 from bodymap.paths import asset
 
@@ -134,3 +136,22 @@ def test_most_of_the_skin_is_seen_and_the_rest_is_named(woman: Surface) -> None:
         seen[load_view(woman, name).cell] = True
     hidden = woman.area[~seen].sum()
     assert hidden < 0.04 * woman.area.sum()
+
+
+@pytest.mark.parametrize("muscle", ["piriformis", "gluteus_maximus", "peroneus_longus", "gluteus_minimus"])
+def test_zones_keep_their_true_edge_inside_cells(views: dict[tuple[str, str], View], muscle: str) -> None:
+    """No staircase of whole cells: the outline's area is that of the field's positive part, seen piece by piece."""
+    atlas = load_atlas(asset("atlas"))
+    for key in ALL:
+        view = views[key]
+        places = Places(view.surface, {landmark.id: landmark.place for landmark in atlas.landmarks.values()})
+        rows = np.full(len(view.surface.cells), -1)
+        rows[view.cell] = np.arange(len(view.cell))
+        for point in atlas.muscles[muscle].trigger_points:
+            field = strokes_field(places, point.essential)
+            seen = rows[field.cells] >= 0
+            corners = view.xy[view.surface.cells[field.cells[seen]]]
+            lattice = np.einsum("abk,nkd->nabd", LATTICE_WEIGHTS, corners)
+            pieces, owner = clip_positive(lattice, field.values[seen])
+            true = shapely.area(shapely.intersection(pieces, view.visible[rows[field.cells[seen]][owner]])).sum()
+            assert view.project(field).area == pytest.approx(true, rel=0.03, abs=8.5), (key, point.id)
