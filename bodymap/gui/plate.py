@@ -112,20 +112,9 @@ class _Page:
             painter.drawLine(QPointF(box.left(), box.bottom() - 3), QPointF(box.right(), box.top() + 3))
 
     def _figures(self, painter: QPainter) -> None:
-        """All views in one scale, standing on one line; only the soles are enlarged."""
-        views = [self.engine.view(name) for name in body_facts().views]
-        sizes = [(view.size_cm[0] * _enlarged(view), view.size_cm[1] * _enlarged(view)) for view in views]
-        scale = min(
-            FIGURES_HEIGHT / max(height for _, height in sizes),
-            (WIDTH - 2 * MARGIN) / (sum(width for width, _ in sizes) + GAP_CM * (len(views) - 1)),
-        )
-        spare = WIDTH - 2 * MARGIN - scale * sum(width for width, _ in sizes)
-        left = float(MARGIN)
-        for view, (width, height) in zip(views, sizes, strict=True):
-            box = QRectF(left, FIGURES_TOP + FIGURES_HEIGHT - height * scale, width * scale, height * scale)
+        for view, box in places_of_views(self.engine):
             self._figure(painter, view, box)
             self._under(painter, view, box)
-            left += width * scale + spare / (len(views) - 1)
 
     def _figure(self, painter: QPainter, view: View, box: QRectF) -> None:
         paths = [zone_paths(view, point) for point in self.zones.points]
@@ -231,6 +220,23 @@ class _Page:
         ).format(self.engine.surface.name, round(self.engine.surface.height_cm))
         painter.drawText(QPointF(MARGIN, HEIGHT - 36), words)
         painter.drawText(QRectF(WIDTH - MARGIN - 200, HEIGHT - 51, 200, 20), Qt.AlignmentFlag.AlignRight, "Bodymap")
+
+
+def places_of_views(engine: Engine) -> list[tuple[View, QRectF]]:
+    """Where the views stand on the page: all in one scale and on one line; only the soles are enlarged."""
+    views = [engine.view(name) for name in body_facts().views]
+    sizes = [(view.size_cm[0] * _enlarged(view), view.size_cm[1] * _enlarged(view)) for view in views]
+    scale = min(
+        FIGURES_HEIGHT / max(height for _, height in sizes),
+        (WIDTH - 2 * MARGIN) / (sum(width for width, _ in sizes) + GAP_CM * (len(views) - 1)),
+    )
+    spare = (WIDTH - 2 * MARGIN - scale * sum(width for width, _ in sizes)) / (len(views) - 1)
+    left, placed = float(MARGIN), []
+    for view, (width, height) in zip(views, sizes, strict=True):
+        top = FIGURES_TOP + FIGURES_HEIGHT - height * scale
+        placed.append((view, QRectF(left, top, width * scale, height * scale)))
+        left += width * scale + spare
+    return placed
 
 
 def _enlarged(view: View) -> float:

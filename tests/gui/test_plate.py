@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from bodymap.body.surface import Side
 from bodymap.engine import Engine
-from bodymap.gui.plate import FIGURES_HEIGHT, FIGURES_TOP, HEIGHT, WIDTH, draw_plate
+from bodymap.gui.plate import FIGURES_HEIGHT, FIGURES_TOP, HEIGHT, WIDTH, draw_plate, places_of_views
 
 KEPT = Path(__file__).parents[1] / "data" / "plates"
 CHAIN = ["gluteus_minimus", "peroneus_longus", "quadratus_lumborum", "soleus"]
@@ -30,28 +30,25 @@ def pixels(png: bytes, width: int = WIDTH) -> NDArray[np.int16]:
     return rows[:, : small.width() * 3].reshape(small.height(), small.width(), 3).astype(np.int16)
 
 
-@pytest.mark.parametrize("side", ["right", "left"])
-def test_the_zone_is_painted_on_the_side_asked_for(qapp: QApplication, engine: Engine, side: Side) -> None:
-    """In the back view the right leg is on the right of the page; its calf is red for the right side only."""
+def spot(engine: Engine, picture: NDArray[np.int16], view: str, place: str, side: Side) -> float:
+    """How much redder than grey the plate is where a view shows a place."""
+    seen, box = next((seen, box) for seen, box in places_of_views(engine) if seen.id == view)
+    at = seen.locate(engine.places.resolve(place, side))
+    assert at is not None
+    scale = box.width() / seen.size_cm[0]
+    x, y = round(box.left() + at[0] * scale), round(box.top() + at[1] * scale)
+    red, green, blue = picture[y - 1 : y + 2, x - 1 : x + 2].reshape(-1, 3).mean(axis=0)
+    return float(red - (green + blue) / 2)
+
+
+@pytest.mark.parametrize(("side", "other"), [("right", "left"), ("left", "right")])
+def test_the_zone_is_painted_on_the_side_asked_for(qapp: QApplication, engine: Engine, side: Side, other: Side) -> None:
     picture = pixels(draw_plate(engine, "gluteus_minimus", side))
-    body = picture[FIGURES_TOP : FIGURES_TOP + FIGURES_HEIGHT]
-    red = body[:, :, 0] - (body[:, :, 1] + body[:, :, 2]) / 2 > 60
-    columns = np.flatnonzero(red.any(axis=0))
-    back = columns[(columns > WIDTH * 0.25) & (columns < WIDTH * 0.5)]
-    middle = WIDTH * 0.38
-    assert (back > middle).mean() > 0.95 if side == "right" else (back < middle).mean() > 0.95
-
-
-def test_left_and_right_plates_mirror_each_other_in_the_front_view(qapp: QApplication, engine: Engine) -> None:
-    right, left = (pixels(draw_plate(engine, "tibialis_anterior", side)) for side in ("right", "left"))
-    rows = slice(FIGURES_TOP, FIGURES_TOP + FIGURES_HEIGHT)
-    red = [
-        (p[rows, : WIDTH // 4, 0] - (p[rows, : WIDTH // 4, 1] + p[rows, : WIDTH // 4, 2]) / 2 > 60)
-        for p in (right, left)
-    ]
-    assert red[0].sum() > 50
-    assert red[0].sum() == pytest.approx(red[1].sum(), rel=0.2)
-    assert not (red[0] & red[1]).any()
+    for view, place in (("back", "leg 0.35 180"), ("back", "thigh 0.4 186"), (side, "thigh 0.5 lateral")):
+        assert spot(engine, picture, view, place, side) > 60, (view, place)
+    for view, place in (("back", "leg 0.35 180"), ("back", "thigh 0.4 186"), (other, "thigh 0.5 lateral")):
+        assert spot(engine, picture, view, place, other) < 45, (view, place)
+    assert spot(engine, picture, "front", "thigh 0.5 anterior", side) < 45
 
 
 @pytest.mark.parametrize("muscle", CHAIN)
