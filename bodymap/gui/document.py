@@ -236,7 +236,11 @@ class Document(QObject):
         """The zones of the chosen source; None without one, or while the atlas loads."""
         if self._engine is None or self._chosen is None:
             return None
-        return self._engine.zone(self._chosen.muscle, self._chosen.side, self._chosen.trigger_point)
+        zones = self._engine.zone(self._chosen.muscle, self._chosen.side)
+        wanted = self._chosen.trigger_point
+        if wanted is None:
+            return zones
+        return replace(zones, points=tuple(point for point in zones.points if point.id == wanted))
 
     def set_figure(self, name: str) -> None:
         """Show another figure. The marks lie on the same cells, so they carry over."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -48,10 +50,10 @@ class Bubble(QLabel):
             y = cursor.y() + CLEAR_PX
         self.move(max(room.left() + SPACE, x), y)
 
-    def stand_below(self, room: QRect) -> None:
-        """Stand in the middle of the lower edge of ``room``."""
-        self.move(room.center().x() - self.width() // 2, room.bottom() - self.height() - 2 * SPACE)
-
-    def stand_above(self, room: QRect) -> None:
-        """Stand in the middle of the upper edge of ``room``."""
-        self.move(room.center().x() - self.width() // 2, room.top() + 2 * SPACE)
+    def stand_clear(self, room: QRect, is_free: Callable[[QRect], bool]) -> None:
+        """Stand at the lower or the upper edge of ``room``, rather in the middle, where nothing is covered."""
+        middle, right = room.center().x() - self.width() // 2, room.right() - self.width() - SPACE
+        heights = (room.bottom() - self.height() - SPACE, room.top() + SPACE)
+        corners = [QPoint(x, y) for x in (middle, room.left() + SPACE, right) for y in heights]
+        places = [QRect(corner, self.size()) for corner in corners]
+        self.setGeometry(next((place for place in places if is_free(place)), places[0]))

@@ -7,22 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from bodymap.body.surface import SurfacePoint, body_facts
 from bodymap.body.view import View, load_view
 from bodymap.gui.canvas.bench import CanvasBench
-from bodymap.gui.canvas.bubbles import Bubble
 from bodymap.gui.canvas.guide_show import GuideShow
-from bodymap.gui.canvas.hover import RegionFinder
 from bodymap.gui.canvas.keys import Keys
 from bodymap.gui.canvas.mouse import Mouse
 from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.projector import Projector
 from bodymap.gui.canvas.stage import Stage
 from bodymap.gui.canvas.tools import SpotTool, Tool
+from bodymap.gui.canvas.words import Words
 from bodymap.gui.canvas.zoom_view import ZoomView
 from bodymap.gui.document import Chosen, Document, Guide
 from bodymap.gui.theme import Theme, Themes
@@ -58,12 +57,10 @@ class BodyCanvas(ZoomView):
         self._hot_name: str | None = None
         self.bench = CanvasBench(self, self._stage, document, lambda: self.projector)
         self.tool: Tool = SpotTool(self.bench)
-        self.regions = RegionFinder(document)
         self.mouse = Mouse(self)
         self.keys = Keys(self)
         self.guide_show = GuideShow(self)
-        self._bubble = Bubble(self, "regionBubble")
-        self._hint = Bubble(self, "emptyHint")
+        self.words = Words(self)
         self._prepare_widget()
         self._connect()
         self._show_figure()
@@ -78,8 +75,6 @@ class BodyCanvas(ZoomView):
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.setMinimumSize(280, 240)
-        self._hint.setText(self.tr("Click where it hurts"))
-        self._hint.adjustSize()
         self._wear(self._themes.current)
 
     def _connect(self) -> None:
@@ -91,6 +86,7 @@ class BodyCanvas(ZoomView):
         document.figure_changed.connect(self._show_figure)
         document.guide_changed.connect(self._show_guide)
         self._themes.changed.connect(self._wear)
+        self.camera_moved.connect(self.words.update_way)
         self._pictures.finer.connect(self._repaint_view)
 
     # ---- what others use
@@ -131,10 +127,10 @@ class BodyCanvas(ZoomView):
         self._forward = view
         self._stage.show_forward(view, self._hot_name)
         if not self.steered and self._large != view:
-            self.frame_rect(self._stage.box(view))
-            self._set_large(view)
+            self.show_view(view)
+        self.words.update_hint()
 
-    def zoom_to(self, points: tuple[SurfacePoint, ...], margin_cm: float = 14.0) -> None:
+    def zoom_to(self, points: tuple[SurfacePoint, ...], margin_cm: float = 20.0) -> None:
         """Turn to the view that shows most of these points of the skin, and come close to them."""
         self.guide_show.zoom_to(points, margin_cm)
 
@@ -168,7 +164,7 @@ class BodyCanvas(ZoomView):
         for view, panel in self._stage.panels.items():
             marks = [self.projector.mark(mark, view) for mark in document.drawing]
             panel.marks.display([mark for mark in marks if not mark.path.isEmpty()], document.selected_mark)
-        self._place_hint()
+        self.words.update_hint()
 
     def _show_zones(self) -> None:
         chosen = self.document.zones()
@@ -189,51 +185,36 @@ class BodyCanvas(ZoomView):
                 self.show_view(None)
             self._forward = None
             self._stage.show_forward(None, self._hot_name)
+        self.words.update_hint()
 
     def _show_guide(self, guide: Guide | None) -> None:
         self.guide_show.show(guide)
-        self._place_hint()
+        self.words.update_hint()
 
     def _wear(self, theme: Theme) -> None:
         self.setBackgroundBrush(theme.window)
         self._stage.set_theme(theme)
-        self._bubble.set_theme(theme)
-        self._hint.set_theme(theme)
+        self.words.set_theme(theme)
 
     def _repaint_view(self, figure: str, view: str) -> None:
         if figure == self.document.figure and view in self._stage.panels:
             self._stage.panels[view].figure.update()
-
-    def _place_hint(self) -> None:
-        quiet = not self.document.drawing and self.document.guide is None and self.document.chosen is None
-        self._hint.setVisible(quiet)
-        self._hint.stand_above(self.viewport().geometry())
 
     def _set_large(self, view: str | None) -> None:
         if view != self._large:
             self._large = view
             self.view_shown.emit(view)
 
-    # ---- what is under cursor or crosshair
-
-    def name_region(self, point: SurfacePoint | None, pixel: QPointF) -> None:
-        """Highlight and name the region of a point of the skin beside a pixel of the viewport; None for nothing."""
-        found = self.regions.at(point)
-        self._stage.show_region(self.regions.paths(found, self.projector))
-        label = found.label if found is not None else ""
-        if label != self._bubble.text() or bool(label) != self._bubble.isVisible():
-            self._bubble.say(label)
-            self.hovered.emit(label)
-        if label:
-            self._bubble.stand_by(pixel.toPoint(), self.viewport().geometry())
+    # ---- what is under the cursor
 
     def name_at(self, pixel: QPointF) -> str | None:
         """The view whose name is written at a pixel of the viewport."""
-        for view, panel in self._stage.panels.items():
-            at = self.pixel_of(panel.name.x(), panel.name.y())
-            if panel.name.boundingRect().contains(pixel - at):
-                return view
-        return None
+        return next((view for view in self._stage.panels if self.name_box(view).contains(pixel)), None)
+
+    def name_box(self, view: str) -> QRectF:
+        """The pixels that the name of a view takes."""
+        name = self._stage.panels[view].name
+        return name.boundingRect().translated(self.pixel_of(name.x(), name.y()))
 
     def set_hot_name(self, view: str | None) -> None:
         """The mouse is over the name of that view."""
@@ -298,7 +279,7 @@ class BodyCanvas(ZoomView):
         """Arrange the figures anew for the shape of the canvas."""
         super().resizeEvent(event)
         self._arrange()
-        self._place_hint()
+        self.words.update_hint()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Seen again: a guide may pulse."""

@@ -95,7 +95,7 @@ class Keys:
         """The mouse is used: take the crosshair away."""
         if self.standing:
             self._canvas.stage.crosshair.setVisible(False)
-            self._canvas.name_region(None, QPointF())
+            self._canvas.words.name_region(None, QPointF())
 
     def mark_here(self) -> None:
         """Mark pain at the crosshair; where a mark is already, select that one."""
@@ -147,7 +147,7 @@ class Keys:
         if revealed != canvas.target:
             canvas.go(revealed)
         pixel = canvas.pixel_of(*place)
-        canvas.name_region(canvas.bench.point_at(canvas.bench.pointer(pixel)), pixel)
+        canvas.words.name_region(canvas.bench.point_at(canvas.bench.pointer(pixel)), pixel)
 
     def _of_selected_mark(self) -> Point | None:
         """Where the selected mark is seen, preferably on the view that the crosshair is on."""
@@ -176,7 +176,7 @@ class Keys:
         if found is None:
             return None
         point = self._canvas.projector.views[found[0]].lift_point(found[1], found[2])
-        region = self._canvas.regions.at(point)
+        region = self._canvas.words.regions.at(point)
         return f"{found[0]}: {region.label}" if region else None
 
     def _announce(self, text: str) -> None:

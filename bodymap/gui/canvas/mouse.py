@@ -38,7 +38,7 @@ class Mouse:
         if left and name is not None:
             canvas.show_view(name)
             return
-        canvas.name_region(None, pixel)
+        canvas.words.name_region(None, pixel)
         if left and not canvas.keys.holds_space and canvas.tool.press(canvas.bench.pointer(pixel)):
             self._tool_drags = True
             return
@@ -70,7 +70,7 @@ class Mouse:
     def leave(self) -> None:
         """The cursor is elsewhere."""
         if not self._canvas.keys.standing:
-            self._canvas.name_region(None, QPointF())
+            self._canvas.words.name_region(None, QPointF())
         self._canvas.set_hot_name(None)
 
     def cancel(self) -> bool:
@@ -92,4 +92,4 @@ class Mouse:
         else:
             shape = _CURSORS[canvas.tool.cursor(at)]
         canvas.viewport().setCursor(shape)
-        canvas.name_region(canvas.bench.point_at(at), pixel)
+        canvas.words.name_region(canvas.bench.point_at(at), pixel)

@@ -1,0 +1,95 @@
+"""The words that float over the canvas: what is under the cursor, what to do first, and where to look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtWidgets import QPushButton
+
+from bodymap.body.surface import SurfacePoint
+from bodymap.gui.canvas.bubbles import Bubble
+from bodymap.gui.canvas.hover import RegionFinder
+from bodymap.gui.canvas.stage import view_name
+from bodymap.gui.theme import SPACE, Theme, font
+
+if TYPE_CHECKING:
+    from bodymap.gui.canvas.canvas import BodyCanvas
+
+MOSTLY = 0.35
+"""A figure counts as in sight when this share of its box is seen, or when it fills this share of the canvas."""
+
+
+class Words:
+    """Words of one canvas. They are children of the canvas, not of its viewport, which scrolls its children away."""
+
+    def __init__(self, canvas: BodyCanvas) -> None:
+        self._canvas = canvas
+        self.regions = RegionFinder(canvas.document)
+        self._bubble = Bubble(canvas, "regionBubble")
+        self._hint = Bubble(canvas, "emptyHint")
+        self._hint.setText(canvas.tr("Click where it hurts"))
+        self._way = QPushButton(canvas)
+        self._way.setObjectName("wayToBestView")
+        self._way.setFont(font("small"))
+        self._way.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys 1 to 5 do the same
+        self._way.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._way.clicked.connect(lambda: canvas.show_view(canvas.forward_view))
+        self._way.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress the words."""
+        self._bubble.set_theme(theme)
+        self._hint.set_theme(theme)
+        self._way.setStyleSheet(
+            f"#wayToBestView {{ background: {theme.accent.name()}; color: {theme.accent_text.name()}; border: none;"
+            f" border-radius: {SPACE}px; padding: {SPACE // 2}px {SPACE}px; }}"
+        )
+
+    def name_region(self, point: SurfacePoint | None, pixel: QPointF) -> None:
+        """Highlight and name the region of a point of the skin beside a pixel of the viewport; None for nothing."""
+        canvas = self._canvas
+        found = self.regions.at(point)
+        canvas.stage.show_region(self.regions.paths(found, canvas.projector))
+        label = found.label if found is not None else ""
+        if label != self._bubble.text() or bool(label) != self._bubble.isVisible():
+            self._bubble.say(label)
+            canvas.hovered.emit(label)
+        if label:
+            self._bubble.stand_by(pixel.toPoint(), canvas.viewport().geometry())
+
+    def update_hint(self) -> None:
+        """Say what to do first while nothing is marked, where it covers nothing."""
+        document = self._canvas.document
+        self._hint.setVisible(not document.drawing and document.guide is None and document.chosen is None)
+        self._hint.adjustSize()
+        self._hint.stand_clear(self._canvas.viewport().geometry(), self._is_free)
+        self.update_way()
+
+    def update_way(self) -> None:
+        """Offer the way to the view that tells most, when somebody zoomed elsewhere and can't see it."""
+        canvas, view = self._canvas, self._canvas.forward_view
+        wanted = view is not None and canvas.steered and canvas.document.guide is None and not self._in_sight(view)
+        if wanted and view is not None:
+            self._way.setText(canvas.tr("Best seen here: {}").format(view_name(view)))
+            self._way.adjustSize()
+            room = canvas.viewport().geometry()
+            self._way.move(room.center().x() - self._way.width() // 2, room.bottom() - self._way.height() - SPACE)
+        if wanted == self._way.isHidden():
+            self._way.setVisible(wanted)
+
+    def _in_sight(self, view: str) -> bool:
+        canvas = self._canvas
+        box = canvas.viewportTransform().mapRect(canvas.stage.panels[view].figure.sceneBoundingRect())
+        seen = box.intersected(QRectF(canvas.viewport().rect()))
+        room = float(canvas.viewport().width() * canvas.viewport().height())
+        return seen.width() * seen.height() >= MOSTLY * min(box.width() * box.height(), room)
+
+    def _is_free(self, place: QRect) -> bool:
+        """Whether a part of the viewport shows neither a figure nor a name."""
+        canvas, room = self._canvas, QRectF(place)
+        return not any(
+            canvas.viewportTransform().mapRect(panel.figure.sceneBoundingRect()).intersects(room)
+            or canvas.name_box(view).intersects(room)
+            for view, panel in canvas.stage.panels.items()
+        )
