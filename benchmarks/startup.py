@@ -7,19 +7,22 @@ is exceeded.
 
     python benchmarks/startup.py [--pairs N] [--cold]
 
-The cache of the atlas is warm, as on every start but the first; ``--cold`` empties it before each run. The window opens
-on the present display, or offscreen where there is none.
+The cache of the atlas is warm, as on every start but the first; ``--cold`` empties it before each run. The windows open
+on the present display; where there is none, on one of Xvfb's, and without Xvfb offscreen.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 LIMITS = {"shown": 3.0, "first answer": 4.0}
@@ -67,21 +70,40 @@ def moments(command: list[str], environment: dict[str, str]) -> dict[str, float]
     return {" ".join(words[1:-1]): float(words[-1]) - started for words in lines}
 
 
+@contextmanager
+def display() -> Iterator[dict[str, str]]:
+    """What the environment needs for a window: nothing, or a screen of our own for as long as this lasts."""
+    if sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        yield {}
+    elif shutil.which("Xvfb") is None:
+        yield {"QT_QPA_PLATFORM": "offscreen"}
+    else:
+        readable, writable = os.pipe()
+        command = ["Xvfb", "-displayfd", str(writable), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+        with subprocess.Popen(command, pass_fds=[writable], stderr=subprocess.DEVNULL) as server:
+            os.close(writable)
+            with os.fdopen(readable) as answer:
+                number = answer.readline().strip()
+            try:
+                yield {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+            finally:
+                server.terminate()
+
+
 def measure(pairs: int, cold: bool) -> tuple[list[float], dict[str, list[float]]]:
     """Times of the empty window, and of Bodymap by moment."""
     empty: list[float] = []
     ours: dict[str, list[float]] = {name: [] for name in ("shown", "ready", "first answer")}
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, display() as screen:
         for number in range(-1, pairs):  # the first pair warms up and is not counted
             cache = Path(folder, f"cache-{number}" if cold else "cache")
             environment = {
                 **os.environ,
+                **screen,
                 "BODYMAP_TRACE": "click",
                 "BODYMAP_DATA_DIR": str(Path(folder, f"data-{number}")),
                 "BODYMAP_CACHE_DIR": str(cache),
             }
-            if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-                environment.setdefault("QT_QPA_PLATFORM", "offscreen")
             base = moments([sys.executable, "-c", EMPTY_WINDOW], environment)
             found = moments([sys.executable, "-m", "bodymap"], environment)
             missing = [name for name in ours if name not in found]
