@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -20,13 +21,14 @@ from bodymap.gui.kept import KEPT_VERSION, Kept
 from bodymap.gui.language import install_language
 from bodymap.gui.loader import Loader, Make, engine_maker
 from bodymap.gui.messages import Messages, catch_everything
-from bodymap.gui.player.panel import PlayerPanel
 from bodymap.gui.theme import Themes
 from bodymap.gui.trace import trace_start
 from bodymap.gui.window import Dialogs, MainWindow
 from bodymap.journal.autosave import Autosave
 from bodymap.paths import Options, Paths, asset
-from bodymap.routine.resume import ResumeFile
+
+if TYPE_CHECKING:
+    from bodymap.gui.player.panel import PlayerPanel
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,9 @@ def player_maker(paths: Paths, messages: Messages) -> Callable[[Themes], PlayerP
     """Makes the routine player when the first routine is started; it keeps its state in the data folder."""
 
     def make(themes: Themes) -> PlayerPanel:
+        from bodymap.gui.player.panel import PlayerPanel  # only now: the body has to be on screen before
+        from bodymap.routine.resume import ResumeFile
+
         player = PlayerPanel(themes, keep=ResumeFile(paths.data))
         player.problem.connect(messages.say)
         return player
@@ -110,6 +115,9 @@ def main(options: Options) -> int:
     restore_hooks = catch_everything(bodymap.messages)
     if not trace_start(bodymap.window, bodymap.document):
         QTimer.singleShot(0, bodymap.window.greet)
+        bodymap.document.ready_changed.connect(
+            bodymap.window.side.offer_to_resume, Qt.ConnectionType.SingleShotConnection
+        )
     bodymap.start()
     code = app.exec()
     bodymap.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
@@ -11,14 +12,16 @@ from PySide6.QtWidgets import QGraphicsScene, QSizePolicy, QWidget
 
 from bodymap.body.stroke import stroke_field
 from bodymap.body.surface import SurfacePoint, body_facts
-from bodymap.body.view import View
-from bodymap.engine import ChosenZones, Engine, PointZones
 from bodymap.gui.canvas.figure import FigureItem
 from bodymap.gui.canvas.layers import SpotLayer, ZoneLayer, ZonePaths
 from bodymap.gui.canvas.pictures import Pictures
-from bodymap.gui.canvas.projector import Projector
 from bodymap.gui.canvas.shapes import path_of, runs_of, smooth_path
 from bodymap.gui.theme import RADIUS, SPACE, Theme, Themes, font
+
+if TYPE_CHECKING:
+    from bodymap.body.view import View
+    from bodymap.engine import ChosenZones, Engine, PointZones
+    from bodymap.gui.canvas.projector import Projector
 
 SEEN_CM = 36.0
 """Width of the piece of body shown: enough to recognise the place."""

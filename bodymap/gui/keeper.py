@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import queue
+import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from bodymap.gui.kept import Kept
-from bodymap.gui.messages import Messages
+
+if TYPE_CHECKING:
+    from bodymap.gui.messages import Messages
 
 DELAY_MS = 250
 """Changes that follow each other closely are written once; at most this much is lost when the process is killed."""
@@ -24,7 +28,8 @@ class Keeper(QObject):
         self._gather, self._save, self._messages = gather, save, messages
         self._last: Kept | None = None
         self._complained = False
-        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keeper")
+        self._waiting: queue.SimpleQueue[Kept | None] = queue.SimpleQueue()
+        self._writer: threading.Thread | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY_MS)
@@ -39,19 +44,30 @@ class Keeper(QObject):
         """Write what is not written yet, and wait for it."""
         self._timer.stop()
         self._write()
-        self._writer.shutdown(wait=True)
+        if self._writer is not None:
+            self._waiting.put(None)
+            self._writer.join()
+            self._writer = None
 
     def _write(self) -> None:
         state = self._gather()
-        if state != self._last:
-            self._last = state
-            self._writer.submit(self._save, state).add_done_callback(self._look)
+        if state == self._last:
+            return
+        self._last = state
+        if self._writer is None:
+            # Not a daemon: what was entered must be on the disk before the process may end.
+            self._writer = threading.Thread(target=self._write_all, name="keeper")
+            self._writer.start()
+        self._waiting.put(state)
 
-    def _look(self, done: Future[None]) -> None:
-        """Called in the writing thread: say once that nothing can be kept, the messages channel is safe for that."""
-        error = done.exception()
-        if error is None:
-            self._complained = False
-        elif not self._complained:
-            self._complained = True
-            self._messages.report(error)
+    def _write_all(self) -> None:
+        """The writing thread: says once that nothing can be kept; the channel of messages is safe for that."""
+        while (state := self._waiting.get()) is not None:
+            try:
+                self._save(state)
+            except Exception as error:  # noqa: BLE001 - told to the person; the next change tries again
+                if not self._complained:
+                    self._complained = True
+                    self._messages.report(error)
+            else:
+                self._complained = False

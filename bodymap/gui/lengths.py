@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import dist
+from typing import TYPE_CHECKING
 
-from bodymap.engine import Engine
-from bodymap.routine.plan import PathLength
-from bodymap.routine.steps import Side
+if TYPE_CHECKING:
+    from bodymap.engine import Engine
+    from bodymap.routine.plan import PathLength
+    from bodymap.routine.steps import Side
 
 
 def path_length(engine: Engine) -> PathLength:

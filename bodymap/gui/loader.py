@@ -5,13 +5,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from bodymap.body.surface import load_surface
-from bodymap.engine import Engine
 
-Make = Callable[[str], Engine]
+if TYPE_CHECKING:
+    from bodymap.engine import Engine
+
+Make = Callable[[str], "Engine"]
 
 
 def engine_maker(packs: tuple[Path, ...], cache: Path | None) -> Make:
@@ -23,8 +26,9 @@ def engine_maker(packs: tuple[Path, ...], cache: Path | None) -> Make:
     made: dict[str, Engine] = {}
 
     def make(figure: str) -> Engine:
-        # Imported here and not above: reading content is the slow part that has to wait until the body is seen.
+        # Imported here and not above: all of this has to wait until the body is seen.
         from bodymap.atlas.load import load_atlas
+        from bodymap.engine import Engine
         from bodymap.paths import asset
 
         with lock:

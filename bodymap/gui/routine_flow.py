@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from bodymap.atlas.model import Caution
-from bodymap.body.surface import SurfacePoint
-from bodymap.engine import Engine
 from bodymap.errors import BodymapError, PlaceError
-from bodymap.gui.dialogs.safety import SafetyQuestions, SeeDoctor
 from bodymap.gui.document import Document, Guide
-from bodymap.gui.lengths import path_length
-from bodymap.gui.messages import Messages
-from bodymap.gui.player.guide import GuideRequest
-from bodymap.pain.cautions import questions
-from bodymap.routine.plan import plan
-from bodymap.routine.steps import Routine, Side
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from bodymap.atlas.model import Caution
+    from bodymap.body.surface import SurfacePoint
+    from bodymap.engine import Engine
+    from bodymap.gui.messages import Messages
+    from bodymap.gui.player.guide import GuideRequest
+    from bodymap.routine.steps import Routine, Side
 
 
 class RoutineFlow(QObject):
-    """``planned(routine)`` asks to open the player; ``spot_changed(points)`` to come close to where it works."""
+    """``planned(routine)`` asks to open the player; ``spot_changed(points)`` to come close to where it works.
+
+    What only a routine needs is imported when one is wanted: the body has to be on screen before.
+    """
 
     planned = Signal(object)
     spot_changed = Signal(object)
@@ -43,6 +46,8 @@ class RoutineFlow(QObject):
 
     def start(self, muscle: str, side: str, routine_id: str, both_sides: bool) -> None:
         """Ask what has to be asked, and start the routine when nothing speaks against it."""
+        from bodymap.pain.cautions import questions
+
         engine = self._engine
         if engine is None:
             return
@@ -59,6 +64,8 @@ class RoutineFlow(QObject):
 
     def edit_answers(self) -> None:
         """Show every question with its answer."""
+        from bodymap.pain.cautions import questions
+
         if self._engine is None:
             return
         groups = {muscle.group for muscle in self._engine.atlas.muscles.values()}
@@ -71,6 +78,8 @@ class RoutineFlow(QObject):
         return self._show_questions(asked, before_routine=True)
 
     def _show_questions(self, asked: Sequence[Caution], *, before_routine: bool) -> bool:
+        from bodymap.gui.dialogs.safety import SafetyQuestions
+
         dialog = SafetyQuestions(asked, self.answers, self._window, before_routine=before_routine)
         said = dialog.run()
         if said:
@@ -80,6 +89,9 @@ class RoutineFlow(QObject):
         return said
 
     def _plan(self, engine: Engine, muscle: str, side: Side, routine_id: str, both_sides: bool) -> Routine:
+        from bodymap.gui.lengths import path_length
+        from bodymap.routine.plan import plan
+
         return plan(
             engine.atlas,
             muscle,
@@ -92,6 +104,8 @@ class RoutineFlow(QObject):
 
     def _may_go_on(self, asked: Sequence[Caution], routine: Routine) -> bool:
         """After a yes: what it means is told, and the rest of the routine offered when something of it is left."""
+        from bodymap.gui.dialogs.safety import SeeDoctor
+
         yes = [caution for caution in asked if self.answers.get(caution.id)]
         if not yes:
             return True

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from bodymap.gui.canvas.canvas import BodyCanvas
-from bodymap.gui.canvas.tools import Tool
-from bodymap.gui.document import Document
 from bodymap.gui.looking import LookingTool
-from bodymap.gui.panel.side_panel import SidePanel
-from bodymap.gui.player.panel import PlayerPanel
-from bodymap.routine.resume import UnderWay
-from bodymap.routine.steps import Routine
+
+if TYPE_CHECKING:
+    from bodymap.gui.canvas.canvas import BodyCanvas
+    from bodymap.gui.canvas.tools import Tool
+    from bodymap.gui.document import Document
+    from bodymap.gui.panel.side_panel import SidePanel
+    from bodymap.gui.player.panel import PlayerPanel
+    from bodymap.routine.resume import UnderWay
+    from bodymap.routine.steps import Routine
 
 
 class RoutineSide(QStackedWidget):
@@ -54,6 +57,7 @@ class RoutineSide(QStackedWidget):
         self._turn_to_player()
         self.player.open(routine)
 
+    @Slot()
     def offer_to_resume(self) -> None:
         """When a routine was broken off by a crash or a closed window: offer to go on with it."""
         self._under_way = self.player.under_way()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolBar, QToolButton,
 from bodymap.gui.actions import ActionSpec, specs
 from bodymap.gui.icons import icon
 from bodymap.gui.kit import row
-from bodymap.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from bodymap.gui.theme import Theme
 
 HELP = ("answers", "notice", "keys", "about")
 

@@ -1,7 +1,7 @@
 """Moments of the start, printed for the benchmark when the environment asks for them.
 
 ``BODYMAP_TRACE=1`` prints ``trace NAME SECONDS`` on the system's monotonic clock, the same for all processes: ``shown``
-when the figures were painted first, ``ready`` when the atlas answers, ``first answer`` when the first mark was answered.
+when the figures were painted first, ``ready`` when the atlas answers, ``first answer`` when a mark was answered.
 ``BODYMAP_TRACE=click`` also makes that mark, by a click on the front view, and closes then.
 """
 
@@ -11,13 +11,15 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bodymap.gui.document import Document
-from bodymap.gui.window import MainWindow
+if TYPE_CHECKING:
+    from bodymap.gui.document import Document
+    from bodymap.gui.window import MainWindow
 
 VARIABLE = "BODYMAP_TRACE"
 

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QWidget
 
-from bodymap.engine import Answer, Engine
 from bodymap.gui import actions as actions_table
 from bodymap.gui.canvas.canvas import BodyCanvas
 from bodymap.gui.closeup import CloseUps
-from bodymap.gui.document import Document
 from bodymap.gui.kept import Kept, drawing_of, kept_drawing
 from bodymap.gui.kit import column, label
 from bodymap.gui.messages import MessageBar, Messages
 from bodymap.gui.panel.side_panel import SidePanel
-from bodymap.gui.player.panel import PlayerPanel
 from bodymap.gui.routine_flow import RoutineFlow
 from bodymap.gui.routine_side import RoutineSide
-from bodymap.gui.theme import Mode, Theme, Themes
 from bodymap.gui.toolbar import TopBar
+
+if TYPE_CHECKING:
+    from bodymap.engine import Answer, Engine
+    from bodymap.gui.document import Document
+    from bodymap.gui.player.panel import PlayerPanel
+    from bodymap.gui.theme import Mode, Theme, Themes
 
 PANEL_WIDTH = 430
 VIEWS = ("front", "back", "left", "right", "soles")
@@ -191,8 +193,7 @@ class MainWindow(QMainWindow):
         )
 
     def greet(self) -> None:
-        """Say once what this is and is not, and offer to go on with a routine that was broken off."""
-        self.side.offer_to_resume()
+        """Say once what this is and is not."""
         if not self._understood:
             self._show_notice(first=True)
 

@@ -184,6 +184,7 @@ def test_a_routine_broken_off_is_offered_again(app: App, qtbot: QtBot, paths: Pa
     again.start()
     with dialogs(("notice", lambda notice: click_in(notice, "understood"))):
         again.window.greet()
+    again.window.side.offer_to_resume()
     assert again.window.panel.resume.isVisible()
     again.press("resumeRoutine")
     assert again.window.side.playing

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from bodymap import __version__
-from bodymap.atlas.model import Source
 from bodymap.gui.dialogs.frame import Dialog
 from bodymap.gui.kit import label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from bodymap.atlas.model import Source
 
 
 class About(Dialog):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from bodymap.gui.kit import Page, button, column, label, row, rule
 from bodymap.gui.theme import SPACE
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
 
 
 class Dialog(QDialog):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from bodymap.gui.dialogs.frame import Dialog
 from bodymap.gui.kit import card, label, row, strong
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 class Notice(Dialog):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
 
-from bodymap.atlas.model import Caution
 from bodymap.gui.dialogs.frame import Dialog
 from bodymap.gui.kit import card, column, label, row, rule, strong
 from bodymap.gui.theme import font
-from bodymap.routine.steps import LeftOut
+
+if TYPE_CHECKING:
+    from bodymap.atlas.model import Caution
+    from bodymap.routine.steps import LeftOut
 
 NO, YES = 0, 1
 

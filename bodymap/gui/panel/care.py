@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QWidget
 
-from bodymap.atlas.model import CareRoutine, Muscle
-from bodymap.engine import Engine
 from bodymap.errors import BodymapError
 from bodymap.gui.icons import icon
 from bodymap.gui.kit import button, column, label, row, rule
-from bodymap.gui.lengths import path_length
-from bodymap.gui.panel.facts import Facts
 from bodymap.gui.theme import Theme, font
-from bodymap.routine.plan import plan
-from bodymap.routine.steps import Side
+
+if TYPE_CHECKING:
+    from bodymap.atlas.model import CareRoutine, Muscle
+    from bodymap.engine import Engine
+    from bodymap.gui.panel.facts import Facts
+    from bodymap.routine.steps import Side
 
 
 def minutes(engine: Engine, muscle: str, side: Side, routine: str, *, both: bool) -> int | None:
     """About how long the routine takes, in whole minutes; None when it can't be planned."""
+    from bodymap.gui.lengths import path_length
+    from bodymap.routine.plan import plan
+
     try:
         planned = plan(engine.atlas, muscle, side, routine_id=routine, both_sides=both, path_length=path_length(engine))
     except BodymapError:

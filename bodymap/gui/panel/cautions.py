@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
-from bodymap.atlas.model import Caution, Level
 from bodymap.gui.icons import pixmap
 from bodymap.gui.kit import Kind, button, column, label, row, strong
-from bodymap.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from bodymap.atlas.model import Caution, Level
+    from bodymap.gui.theme import Theme
 
 _ICON = 20
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from bodymap.atlas.model import Cited, Differential, Link, LinkKind, Muscle
-from bodymap.engine import Engine
 from bodymap.gui.kit import button, column, label, row, rule, strong
 from bodymap.gui.panel.prose import Citations, Prose
 from bodymap.gui.panel.references import checked_words, source_label
 from bodymap.gui.panel.section import Section
-from bodymap.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from bodymap.atlas.model import Cited, Differential, Link, LinkKind, Muscle
+    from bodymap.engine import Engine
+    from bodymap.gui.theme import Theme
 
 OPEN_AT_FIRST = frozenset({"feels", "worse", "links"})
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSlider, QVBoxLayout, QWidget
 
-from bodymap.atlas.model import Quality
-from bodymap.gui.document import Document
 from bodymap.gui.flow import FlowLayout
 from bodymap.gui.icons import icon
 from bodymap.gui.kit import button, column, icon_button, label, row, rule
-from bodymap.gui.theme import Theme
-from bodymap.pain.drawing import Mark
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from bodymap.atlas.model import Quality
+    from bodymap.gui.document import Document
+    from bodymap.gui.theme import Theme
+    from bodymap.pain.drawing import Mark
 
 
 def quality_words() -> dict[Quality, str]:

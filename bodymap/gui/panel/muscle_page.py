@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bodymap.engine import Engine, Source
-from bodymap.gui.document import Chosen
 from bodymap.gui.icons import icon
 from bodymap.gui.kit import Page, button, card, column, label, row, rule
 from bodymap.gui.panel.care import RoutineChoice, StartBar, minutes
@@ -16,8 +16,12 @@ from bodymap.gui.panel.prose import side_word
 from bodymap.gui.panel.section import Section
 from bodymap.gui.panel.source_card import capital, tag
 from bodymap.gui.panel.strength import strength_word
-from bodymap.gui.theme import Theme
-from bodymap.routine.steps import Side
+
+if TYPE_CHECKING:
+    from bodymap.engine import Engine, Source
+    from bodymap.gui.document import Chosen
+    from bodymap.gui.theme import Theme
+    from bodymap.routine.steps import Side
 
 
 class MusclePage(QWidget):

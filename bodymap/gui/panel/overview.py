@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from bodymap.engine import Answer, Engine, Source
-from bodymap.gui.document import Document
 from bodymap.gui.flow import FlowLayout
 from bodymap.gui.kit import Page, button, card, column, empty, label
 from bodymap.gui.panel.legend import Legend
 from bodymap.gui.panel.marks import MarksTray
 from bodymap.gui.panel.prose import side_word
 from bodymap.gui.panel.source_card import SourceCard, capital
-from bodymap.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from bodymap.engine import Answer, Engine, Source
+    from bodymap.gui.document import Document
+    from bodymap.gui.theme import Theme
 
 SHOWN_AT_FIRST = 5
 SHOWN_AT_MOST = 20

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from bodymap.atlas.model import Muscle, TriggerPoint
 from bodymap.gui.flow import FlowLayout
 from bodymap.gui.kit import button, column, empty
-from bodymap.gui.panel.facts import Facts
+
+if TYPE_CHECKING:
+    from bodymap.atlas.model import Muscle, TriggerPoint
+    from bodymap.gui.panel.facts import Facts
 
 CloseUp = Callable[[str, str, str], QWidget | None]
 """Makes the picture of the spot of (muscle, side, trigger point), or None when it can't be shown."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
-from bodymap.atlas.model import Source
 from bodymap.gui.panel.glossary import glossary, terms_in
 from bodymap.gui.theme import Role, Theme, font
+
+if TYPE_CHECKING:
+    from bodymap.atlas.model import Source
 
 
 class Citations:

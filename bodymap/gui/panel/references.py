@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel
 
-from bodymap.atlas.model import Muscle, Source, TriggerPoint
 from bodymap.gui.kit import label
 from bodymap.gui.panel.prose import reference
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
+    from bodymap.atlas.model import Muscle, Source, TriggerPoint
 
 
 def kind_words(source: Source) -> str:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from bodymap.atlas.model import Caution
-from bodymap.engine import Engine, Source
-from bodymap.gui.document import Chosen, Document
 from bodymap.gui.kit import column
 from bodymap.gui.panel.cautions import CautionList
-from bodymap.gui.panel.muscle_page import MusclePage
 from bodymap.gui.panel.overview import Overview
-from bodymap.gui.panel.pressing import CloseUp
 from bodymap.gui.panel.resume import ResumeOffer
-from bodymap.gui.theme import Theme, Themes
+
+if TYPE_CHECKING:
+    from bodymap.atlas.model import Caution
+    from bodymap.engine import Engine, Source
+    from bodymap.gui.document import Chosen, Document
+    from bodymap.gui.panel.muscle_page import MusclePage
+    from bodymap.gui.panel.pressing import CloseUp
+    from bodymap.gui.theme import Theme, Themes
 
 
 def _no_picture(_muscle: str, _side: str, _point: str) -> QWidget | None:
@@ -114,6 +117,8 @@ class SidePanel(QWidget):
         chosen, engine = self._document.chosen, self._engine
         if chosen is None or engine is None or chosen.muscle not in engine.atlas.muscles:
             return
+        from bodymap.gui.panel.muscle_page import MusclePage  # only now: most of the panel's code is this page
+
         old = self._page
         self._page = MusclePage(
             engine,

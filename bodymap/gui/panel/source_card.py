@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from bodymap.atlas.model import Muscle
-from bodymap.engine import Source
 from bodymap.gui.kit import CardButton, column, label, row
 from bodymap.gui.panel.prose import side_word
 from bodymap.gui.panel.strength import StrengthBar, strength_word
-from bodymap.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from bodymap.atlas.model import Muscle
+    from bodymap.engine import Source
+    from bodymap.gui.theme import Theme
 
 REASONS_SHOWN = 3
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bodymap.gui.theme import Theme
+if TYPE_CHECKING:
+    from bodymap.gui.theme import Theme
 
 STRONG, GOOD, POSSIBLE = 0.6, 0.4, 0.2
 
