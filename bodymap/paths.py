@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import glob
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-
-import platformdirs
 
 from bodymap.errors import BodymapError
 
@@ -52,6 +48,8 @@ class Paths:
     @classmethod
     def resolve(cls, data_dir: str | Path | None = None) -> Paths:
         """The folders to use: what ``data_dir`` (or the environment) says, else where this system keeps such things."""
+        import platformdirs  # here and not above: every import counts until the window is there
+
         chosen = data_dir or os.environ.get(DATA_DIR_VARIABLE)
         cache = os.environ.get(CACHE_DIR_VARIABLE)
         dirs = platformdirs.PlatformDirs("bodymap", appauthor=False)
@@ -98,6 +96,8 @@ def replace_file(path: Path, data: bytes, *, through_power_cut: bool = True) -> 
         OSError: it can't be written; what was there before stays as it was.
         BodymapError: the folder can't be used.
     """
+    import tempfile
+
     folder = private_folder(path.parent)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_UNFINISHED, dir=folder)
     try:
@@ -115,7 +115,11 @@ def replace_file(path: Path, data: bytes, *, through_power_cut: bool = True) -> 
 
 def sweep_unfinished(path: Path, now: float) -> None:
     """Remove what a killed :func:`replace_file` of ``path`` left behind; one that could still be running is spared."""
-    for left in path.parent.glob(f".{glob.escape(path.name)}.*{_UNFINISHED}"):
+    if not path.parent.is_dir():
+        return
+    for left in path.parent.iterdir():
+        if not (left.name.startswith(f".{path.name}.") and left.name.endswith(_UNFINISHED)):
+            continue
         with contextlib.suppress(OSError):
             if now - left.stat().st_mtime > _SURELY_OVER_SECONDS:
                 left.unlink()
