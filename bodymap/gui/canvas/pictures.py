@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QImageReader, qRgb
+from PySide6.QtGui import QColor, QImage, QImageReader
 
 from bodymap.body.surface import body_facts
 from bodymap.errors import BodymapError
@@ -137,9 +138,11 @@ def tinted(grey: QImage, theme: Theme) -> QImage:
     image = grey.copy()
     if not image.reinterpretAsFormat(QImage.Format.Format_Indexed8):
         raise ValueError("only 8 bit grey pictures can be tinted")
-    image.setColorTable([_rgb(mix(theme.body_dark, theme.body_light, shade / 255)) for shade in range(256)])
+    image.setColorTable(_ramp(theme.body_dark.rgb(), theme.body_light.rgb()))
     return image.convertToFormat(QImage.Format.Format_RGB32)
 
 
-def _rgb(color: QColor) -> int:
-    return qRgb(color.red(), color.green(), color.blue())
+@lru_cache(maxsize=4)
+def _ramp(dark: int, light: int) -> list[int]:
+    ends = QColor(dark), QColor(light)
+    return [mix(*ends, shade / 255).rgb() for shade in range(256)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtGui import QPainterPath
@@ -11,10 +12,12 @@ from bodymap.body.field import Field
 from bodymap.body.stroke import stroke_field
 from bodymap.body.surface import Surface, SurfacePoint
 from bodymap.body.view import View
-from bodymap.engine import ChosenZones, PointZones
 from bodymap.gui.canvas.layers import MarkPaths, ZonePaths
 from bodymap.gui.canvas.shapes import path_of, runs_of, smooth_path
 from bodymap.pain.drawing import Mark
+
+if TYPE_CHECKING:
+    from bodymap.engine import ChosenZones, PointZones
 
 
 class Projector:

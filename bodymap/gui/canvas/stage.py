@@ -172,7 +172,7 @@ def side_letters(surface: Surface, view: View) -> Sequence[tuple[str, float, flo
     head = np.isin(surface.segment[view.cell], [surface.segments.index("head")])
     if not head.any():
         tops = {side: outline[:, 1].min() - 4.0 for side in found}
-        return [(words[side], float(np.median(middles[sides == side, 0])), float(tops[side])) for side in found]
+        return [(words[side], float(middles[sides == side, 0].mean()), float(tops[side])) for side in found]
     low, high = middles[head, 0].min(), middles[head, 0].max()
     y = float(middles[head, 1].mean()) + 2.0
     if len(found) == 1:
