@@ -10,7 +10,7 @@ from bodymap.routine.steps import Side
 
 SPOT_RADIUS_CM: Final = 2.0
 BALL_STEPS: Final = 600
-"""The ball creeps a hand's length in most of a minute: smaller steps than these nobody sees, and each costs a repaint."""
+"""The ball creeps a hand's length in most of a minute: nobody sees smaller steps, and each costs a repaint."""
 
 
 @dataclass(frozen=True, slots=True)
