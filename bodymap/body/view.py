@@ -37,7 +37,7 @@ ROUNDNESS = 0.06
 GRID_CM = 1e-4
 SLIVER_CM = 0.04
 """Half the width of slivers at the silhouette, where the smooth outline bulges beyond the flat cells."""
-SPECK_CM2 = 1e-3
+SPECK_CM2 = 0.02
 
 
 @dataclass(frozen=True, eq=False)
