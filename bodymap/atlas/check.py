@@ -33,11 +33,15 @@ Complaint = tuple[tuple[str | int, ...], str]
 """A path within an entry, and the sentence."""
 
 
-def check_packs(*packs: Path) -> list[str]:
-    """Every error of ``packs`` merged, on every figure, in the order of files and lines."""
-    atlas, errors = read_atlas(*packs)
+def check_packs(*packs: Path, only: Path | None = None) -> list[str]:
+    """Every error of ``packs`` merged, on every figure, in the order of files and lines.
+
+    With ``only``, a file or a folder, just the errors in there: how a pack over the shipped atlas is checked.
+    """
+    atlas, unread = read_atlas(*packs)
+    errors = [error for error in unread if only is None or Path(_place_of(error)[0]).absolute().is_relative_to(only)]
     landmarks = {landmark.id: landmark.place for landmark in atlas.landmarks.values()}
-    errors += find_errors(atlas, [Places(load_surface(figure), landmarks) for figure in figure_names()])
+    errors += find_errors(atlas, [Places(load_surface(figure), landmarks) for figure in figure_names()], only)
     return sorted(errors, key=_place_of)
 
 
@@ -46,15 +50,20 @@ def _place_of(error: str) -> tuple[str, int, int]:
     return file, int(line), int(column)
 
 
-def find_errors(atlas: Atlas, places: Sequence[Places] = ()) -> Iterator[str]:
-    """Every error in the meaning of ``atlas``; what lies on the body is checked on each figure of ``places``."""
+def find_errors(atlas: Atlas, places: Sequence[Places] = (), only: Path | None = None) -> Iterator[str]:
+    """Every error in the meaning of ``atlas``; what lies on the body is checked on each figure of ``places``.
+
+    With ``only`` just of the entries that were read from that file or folder.
+    """
     for kind, entries in _entries(atlas):
         for entry in entries:
+            if not atlas.read_from(kind, entry.id, only):
+                continue
             found = chain(_unknown_sources(atlas, entry), _complaints(atlas, entry))
             for path, sentence in found:
                 yield f"{atlas.where(kind, entry.id, *path)}: {sentence}"
-    yield from _uncited(atlas)
-    for kind, entry_id, path, sentence in place_errors(atlas, places):
+    yield from _uncited(atlas, only)
+    for kind, entry_id, path, sentence in place_errors(atlas, places, only):
         yield f"{atlas.where(kind, entry_id, *path)}: {sentence}"
 
 
@@ -105,10 +114,12 @@ def _unknown_sources(atlas: Atlas, entry: msgspec.Struct) -> Iterator[Complaint]
             yield path, _unknown("source", key, atlas.sources)
 
 
-def _uncited(atlas: Atlas) -> Iterator[str]:
+def _uncited(atlas: Atlas, only: Path | None) -> Iterator[str]:
     cited = {key for _, entries in _entries(atlas) for entry in entries for _, key in _citations(entry)}
     unused: list[Source] = [source for source in atlas.sources.values() if source.id not in cited]
     for source in unused:
+        if not atlas.read_from("sources", source.id, only):
+            continue
         yield f"{atlas.where('sources', source.id, 'id')}: the source “{source.id}” is never cited"
 
 

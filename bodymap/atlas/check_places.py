@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path as FilePath
 
 import numpy as np
 
@@ -22,27 +23,33 @@ Located = tuple[str, str, Path, str]
 """Kind of entry, its id, a path within it, the sentence."""
 
 
-def place_errors(atlas: Atlas, places: Sequence[Places]) -> Iterator[Located]:
-    """Everything wrong with places, on each figure; the same sentence is said once however many figures say it."""
+def place_errors(atlas: Atlas, places: Sequence[Places], only: FilePath | None = None) -> Iterator[Located]:
+    """Everything wrong with places, on each figure; the same sentence is said once however many figures say it.
+
+    With ``only`` just in the entries that were read from that file or folder.
+    """
     said: set[Located] = set()
-    for error in _all(atlas, places):
+    for error in _all(atlas, places, only):
         if error not in said:
             said.add(error)
             yield error
 
 
-def _all(atlas: Atlas, places: Sequence[Places]) -> Iterator[Located]:
+def _all(atlas: Atlas, places: Sequence[Places], only: FilePath | None) -> Iterator[Located]:
     known: list[str] = []
     for landmark in atlas.landmarks.values():
-        for path, sentence in _landmark(landmark.place, known, places):
-            yield "landmarks", landmark.id, path, sentence
+        if atlas.read_from("landmarks", landmark.id, only):
+            for path, sentence in _landmark(landmark.place, known, places):
+                yield "landmarks", landmark.id, path, sentence
         known.append(landmark.id)
     for region in atlas.regions.values():
-        for path, sentence in _region(region, places):
-            yield "regions", region.id, path, sentence
+        if atlas.read_from("regions", region.id, only):
+            for path, sentence in _region(region, places):
+                yield "regions", region.id, path, sentence
     for muscle in atlas.muscles.values():
-        for path, sentence in _muscle(atlas, muscle, places):
-            yield "muscles", muscle.id, path, sentence
+        if atlas.read_from("muscles", muscle.id, only):
+            for path, sentence in _muscle(atlas, muscle, places):
+                yield "muscles", muscle.id, path, sentence
 
 
 def _landmark(text: str, known: Sequence[str], places: Sequence[Places]) -> Iterator[Complaint]:

@@ -91,6 +91,10 @@ class Atlas:
     muscles: dict[str, Muscle]
     origins: dict[str, dict[str, Origin]]
 
+    def read_from(self, kind: str, entry: str, place: Path | None) -> bool:
+        """Whether an entry was read from the file or folder ``place`` (absolute); None stands for anywhere."""
+        return place is None or Path(self.origins[kind][entry].path).absolute().is_relative_to(place)
+
     def where(self, kind: str, entry: str, *path: str | int) -> str:
         """``FILE:LINE:COLUMN`` of something in an entry, such as ``where("muscles", "soleus", "links", 0, "to")``."""
         origin = self.origins[kind][entry]
@@ -189,7 +193,7 @@ def build(files: list[PackFile]) -> tuple[Atlas, list[str]]:
             known = origins[file.kind].get(entry.id)
             if known is not None and known.pack == origin.pack:
                 line, column = node.at((*origin.steps(()), "id"))
-                taken = f"the id “{entry.id}” is already taken in {Path(known.path).name}"
+                taken = f"the id “{entry.id}” is already taken in {Path(known.path).relative_to(known.pack).as_posix()}"
                 errors.append(str(located(file.shown, line, column, taken)))
                 continue
             merged[file.kind][entry.id] = entry

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from bodymap.atlas.pack import FOLDERS, LISTS, shown
+from bodymap.atlas.pack import FOLDERS, LISTS
 from bodymap.errors import UsageError
 from bodymap.paths import Options, asset
 
@@ -38,10 +38,7 @@ def _errors(path: Path | None, options: Options) -> Iterator[str]:
         raise UsageError(f"There is no file or folder “{path}”.")
     pack = path if path.is_dir() else _pack_of(path)
     base = () if pack.resolve() == asset("atlas").resolve() else options.content
-    prefix = shown(path)
-    for error in check_packs(*base, pack):
-        if error.startswith((f"{prefix}/", f"{prefix}:")):
-            yield error
+    yield from check_packs(*base, pack, only=path.absolute())
 
 
 def _pack_of(file: Path) -> Path:

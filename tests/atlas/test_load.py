@@ -161,7 +161,7 @@ def test_an_id_twice_in_one_pack_is_an_error(tmp_path: Path) -> None:
     pack = write_pack(tmp_path, sources=twice, muscles__copy=MUSCLE)
     assert errors_of(pack) == [
         "sources.yaml:4:10: the id “handbook” is already taken in sources.yaml",
-        "muscles/outer_muscle.yaml:2:5: the id “outer_muscle” is already taken in copy.yaml",
+        "muscles/outer_muscle.yaml:2:5: the id “outer_muscle” is already taken in muscles/copy.yaml",
     ]
 
 
