@@ -11,7 +11,7 @@ import numpy as np
 
 from bodymap.atlas.compile import Compiled, compile_atlas
 from bodymap.atlas.load import Atlas
-from bodymap.atlas.model import Caution, TriggerPoint
+from bodymap.atlas.model import Caution, Region, TriggerPoint
 from bodymap.body.field import Field
 from bodymap.body.named import strokes_field
 from bodymap.body.places import Places
@@ -172,10 +172,24 @@ class Engine:
     def _view(self, view: str) -> View:
         return load_view(self.surface, view)
 
+    def region_mark(self, region: str, side: Side, number: int = 0) -> Mark:
+        """A mark that covers a whole named region on one side. Raises KeyError when there is no such region."""
+        named = self.atlas.regions[region]
+        weights = self.compiled.region[:, self.compiled.regions.index(region)].astype(np.float32) / np.float32(255)
+        on_skin = SurfaceRegion(weights)
+        if side == "left" and not named.midline:
+            on_skin = on_skin.mirrored(self.surface)
+        return Mark(number, on_skin, label=_sided(named, side))
+
     def label(self, mark: Mark) -> str:
         """What a mark is called: side and plain name of its region, such as “Right outer thigh”."""
         named = self.region_at(mark.anchor) if mark.anchor else None
         if named is None:
             return mark.label or "Marked area"
-        region, plain, side = named
-        return plain if self.atlas.regions[region].midline else f"{side.capitalize()} {plain[0].lower()}{plain[1:]}"
+        region, _, side = named
+        return _sided(self.atlas.regions[region], side)
+
+
+def _sided(region: Region, side: Side) -> str:
+    """“Right outer thigh”; a midline region has no side."""
+    return region.plain if region.midline else f"{side.capitalize()} {region.plain[0].lower()}{region.plain[1:]}"

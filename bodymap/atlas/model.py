@@ -255,7 +255,8 @@ class Rule(Frozen, frozen=True, kw_only=True):
     """When a caution is raised by the marks: every condition that is given must hold.
 
     ``any_region``: some mark touches one of them; ``all_regions``: every one of them is touched, on one side unless
-    ``both_sides`` asks for both; ``any_quality``: one of the marks that touch them has one of the qualities.
+    ``both_sides`` asks for both; ``any_quality``: one of the marks that touch them has one of the qualities; ``side``:
+    only marks on that side count.
     """
 
     any_region: list[Id] = []
@@ -263,6 +264,7 @@ class Rule(Frozen, frozen=True, kw_only=True):
     any_quality: list[Quality] = []
     both_sides: bool = False
     one_side_only: bool = False
+    side: Literal["left", "right"] | None = None
     intensity_at_least: Rating = 0
 
 

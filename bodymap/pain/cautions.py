@@ -91,6 +91,6 @@ def _holds(rule: Rule, found: Sequence[Touch]) -> bool:
 
 
 def _fits(rule: Rule, touch: Touch) -> bool:
-    if touch.mark.intensity < rule.intensity_at_least:
+    if touch.mark.intensity < rule.intensity_at_least or rule.side not in (None, touch.side):
         return False
     return not rule.any_quality or bool(touch.mark.qualities & set(rule.any_quality))

@@ -82,13 +82,7 @@ def _region(number: int, told: Told, engine: Engine) -> Mark:
     if region is None:
         hint = suggestion(told.region or "", engine.atlas.regions)
         raise UsageError(f"There is no region “{told.region}”{hint}. `bodymap regions` lists them.")
-    weights = engine.compiled.region[:, engine.compiled.regions.index(region.id)].astype(np.float32) / np.float32(255)
-    on_skin = SurfaceRegion(weights)
-    if told.side == "left" and not region.midline:
-        on_skin = on_skin.mirrored(engine.surface)
-    plain = region.plain
-    label = plain if region.midline else f"{told.side.capitalize()} {plain[0].lower()}{plain[1:]}"
-    return Mark(number, on_skin, label=label)
+    return engine.region_mark(region.id, told.side, number)
 
 
 def _spot(number: int, told: Told, engine: Engine) -> Mark:
