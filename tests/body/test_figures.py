@@ -252,6 +252,20 @@ def test_flank_and_hip_are_free_in_the_side_views() -> None:
         assert not ((low[:, 3] > height - at["pelvis"][1]) & (low[:, 0] < widest[:, 2].max())).any()
 
 
+@pytest.mark.parametrize("figure", FIGURES)
+def test_nearly_all_skin_shows_on_some_view(figure: str) -> None:
+    """What no view shows: the gluteal cleft, the armpit's depth, between the toes, the nostrils, behind the ears."""
+    area, names, segment = cell_areas(figure), contents()["segments"], arrays("topology")["segment"]
+    share = np.zeros(len(area))
+    for view in VIEWS:
+        picture = drawn(figure, view)
+        share[picture.cells] = np.maximum(share[picture.cells], shapely.area(picture.parts) / area[picture.cells])
+    hidden = share < 0.02
+    assert area[hidden].sum() < 0.005 * area.sum()
+    for name in ("neck", "forearm", "hand", "thigh", "leg"):
+        assert not hidden[segment == names.index(name)].any(), name
+
+
 @pytest.mark.parametrize(("figure", "view"), EVERY_VIEW)
 def test_contours_lie_inside_the_outline(figure: str, view: str) -> None:
     stored = arrays(f"{figure}_{view}")

@@ -28,7 +28,8 @@ PX_PER_CM = {"low": 5.0, "high": 20.0}
 QUALITY = {"low": 88, "high": 92}
 
 
-STEP_CM, STEP_IN_FACE_CM = 0.35, 0.12
+STEPS_CM = {"head": 0.12, "hand": 0.25, "foot": 0.25, "thumb": 0.25, "finger": 0.25, "toe": 0.25}
+STEP_CM = 0.35
 
 
 @dataclass(frozen=True)
@@ -89,9 +90,11 @@ def pose(rig: Rig, stance: Stance, form: Form) -> Posed:
 
 
 def least_steps(form: Form) -> Floats:
-    """How far (F,) in cm skin must stand before other skin to be given a line; the face has finer ones."""
+    """How far (F,) in cm skin must stand before other skin to be given a line: less in the face, on hands and feet."""
     steps = np.full(form.fine.matrix.shape[0], STEP_CM)
-    steps[form.fine.quads[form.topology.segment[form.fine.parent] == skin.HEAD]] = STEP_IN_FACE_CM
+    for number, name in enumerate(skin.SEGMENTS):
+        quads = form.fine.quads[form.topology.segment[form.fine.parent] == number]
+        steps[quads] = STEPS_CM.get(name.rpartition("_")[2], STEP_CM)
     return steps
 
 

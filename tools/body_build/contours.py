@@ -8,7 +8,7 @@ import shapely
 from .source import Floats, Ints
 from .visible import Sight
 
-LENGTH_PER_STEP = 2.6
+LENGTH_PER_STEP = 4.3
 BRIDGE_CM = 0.35
 SLACK_CM = 0.25
 STEP_CM = 0.07
