@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bodymap.atlas.load import load_atlas, read_atlas
+from bodymap.atlas.load import build, load_atlas, read_atlas
+from bodymap.atlas.pack import PackFile
 from bodymap.errors import ContentError
 from bodymap.paths import asset
 from tests.atlas.packs import MUSCLE, SOURCES, write_pack
@@ -210,3 +214,29 @@ def test_an_id_is_taken_once_in_all_files_of_a_pack(tmp_path: Path) -> None:
     (tmp_path / "sources" / "more.yaml").write_text(entry, encoding="utf-8")
     with pytest.raises(ContentError, match=r"more\.yaml:3:\d+: the id “knees” is already taken in sources\.yaml"):
         load_atlas(tmp_path)
+
+
+LINES = MUSCLE.splitlines()
+WRONG = ["", "x", "- x", "x: 1", "[1, [2", "{}", "[]", "yes", "~", "1e9", "-1", "'", "about: {text: 5}", "schema: 7"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, len(LINES) - 1), st.sampled_from(["cut", "twice", "indent", *WRONG])),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_whatever_is_written_every_error_is_a_located_sentence(changes: list[tuple[int, str]]) -> None:
+    lines = list(LINES)
+    for number, change in changes:
+        line = lines[number]
+        key = line.split(":")[0]
+        told = {"cut": "", "twice": f"{line}\n{line}", "indent": f"  {line}"}
+        lines[number] = told.get(change, f"{key}: {change}")
+    pack = Path("pack")
+    file = PackFile("muscles", pack, pack / "muscles" / "x.yaml", "x.yaml", "\n".join(lines).encode())
+    atlas, errors = build([file])
+    assert bool(errors) != bool(atlas.muscles)
+    assert all(re.match(r"x\.yaml:[1-9]\d*:[1-9]\d*: \S", error) and "\n" not in error for error in errors)
+    assert not any("`" in error and "schema" not in error for error in errors), "a sentence of msgspec's came through"
