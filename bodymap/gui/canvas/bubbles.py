@@ -50,10 +50,11 @@ class Bubble(QLabel):
             y = cursor.y() + CLEAR_PX
         self.move(max(room.left() + SPACE, x), y)
 
-    def stand_clear(self, room: QRect, is_free: Callable[[QRect], bool]) -> None:
-        """Stand at the lower or the upper edge of ``room``, rather in the middle, where nothing is covered."""
+    def stand_clear(self, room: QRect, around: QRect, is_free: Callable[[QRect], bool]) -> None:
+        """Stand in ``room`` closely over or under ``around``, rather in the middle, where nothing is covered."""
         middle, right = room.center().x() - self.width() // 2, room.right() - self.width() - SPACE
-        heights = (room.bottom() - self.height() - SPACE, room.top() + SPACE)
-        corners = [QPoint(x, y) for x in (middle, room.left() + SPACE, right) for y in heights]
+        over = max(room.top() + SPACE, around.top() - self.height() - 2 * SPACE)
+        under = min(room.bottom() - self.height() - SPACE, around.bottom())
+        corners = [QPoint(x, y) for x in (middle, room.left() + SPACE, right) for y in (over, under)]
         places = [QRect(corner, self.size()) for corner in corners]
         self.setGeometry(next((place for place in places if is_free(place)), places[0]))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from bodymap.body.surface import SurfacePoint, body_facts
 from bodymap.body.view import View, load_view
@@ -72,6 +72,7 @@ class BodyCanvas(ZoomView):
             self.tr("Arrow keys move over the body, with Shift by region. Enter marks pain, Delete removes a mark.")
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.setMinimumSize(280, 240)
@@ -147,6 +148,7 @@ class BodyCanvas(ZoomView):
             views = {view: self._load(surface, view) for view in body_facts().views}
             self._projectors[figure] = Projector(surface, views)
         self._stage.set_figure(self.projector)
+        self.redraw_figures()
         self._arrange()
         self._show_marks()
         self._show_zones()
@@ -154,7 +156,8 @@ class BodyCanvas(ZoomView):
 
     def _arrange(self) -> None:
         size = self.viewport().size()
-        self._stage.arrange(size.width() / max(1, size.height()))
+        if self._stage.arrange(size.width() / max(1, size.height())):
+            self.redraw_figures()
         self.set_content(self._stage.arrangement.content)
         if not self.steered:
             self.frame_rect(None if self._large is None else self._stage.box(self._large), animated=False)
@@ -192,13 +195,18 @@ class BodyCanvas(ZoomView):
         self.words.update_hint()
 
     def _wear(self, theme: Theme) -> None:
-        self.setBackgroundBrush(theme.window)
         self._stage.set_theme(theme)
+        self.redraw_figures()
         self.words.set_theme(theme)
 
     def _repaint_view(self, figure: str, view: str) -> None:
         if figure == self.document.figure and view in self._stage.panels:
-            self._stage.panels[view].figure.update()
+            self.redraw_figures()
+
+    def redraw_figures(self) -> None:
+        """The figures look different now: draw the background anew."""
+        self.resetCachedContent()
+        self.viewport().update()
 
     def _set_large(self, view: str | None) -> None:
         if view != self._large:

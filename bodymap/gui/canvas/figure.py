@@ -46,6 +46,10 @@ class FigureItem(QGraphicsItem):
         self.update()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Draw the figure, where it is no part of a background."""
+        self.draw(painter)
+
+    def draw(self, painter: QPainter) -> None:
         """Fill the silhouette with the shading, then draw contours and silhouette as lines of constant width."""
         scale = painter.worldTransform().m11()
         outline = self.outline if scale > CLOSE_SCALE else self._from_afar

@@ -12,10 +12,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from bodymap.gui.canvas.figure import line
+from bodymap.gui.canvas.figure import hairline, line
 from bodymap.gui.canvas.shapes import cross_path
 from bodymap.gui.canvas.stipple import stipple
-from bodymap.gui.theme import Theme
+from bodymap.gui.theme import Theme, mix
 
 HANDLE_PX = 9.0
 """Radius of a selected mark's remove handle, in logical pixels."""
@@ -65,10 +65,8 @@ class RegionLayer(Layer):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """A light veil with a thin edge."""
         if not self._path.isEmpty():
-            scale = painter.worldTransform().m11()
-            painter.setBrush(faded(self.theme.accent, 0.16))
-            painter.setPen(line(faded(self.theme.accent, 0.55), 1.0 / scale))
-            painter.drawPath(self._path)
+            painter.fillPath(self._path, faded(self.theme.accent, 0.16))
+            hairline(painter, self._path, mix(self.theme.accent, self.theme.body_light, 0.35))
 
 
 @dataclass(frozen=True)
@@ -102,11 +100,11 @@ class ZoneLayer(Layer):
         for zone in self._zones:
             painter.fillPath(zone.spillover, faded(self.theme.spillover, 0.10))
             painter.fillPath(zone.spillover, dots)
-            painter.strokePath(zone.spillover, line(faded(self.theme.spillover, 0.5), 0.9 / scale))
+            hairline(painter, zone.spillover, mix(self.theme.spillover, self.theme.body_light, 0.45))
         solid = faded(self.theme.essential, 0.62)
         for zone in self._zones:
             painter.fillPath(zone.essential, solid)
-            painter.strokePath(zone.essential, line(faded(self.theme.essential, 0.9), 1.1 / scale))
+            hairline(painter, zone.essential, self.theme.essential)
 
 
 class SpotLayer(Layer):

@@ -8,6 +8,7 @@ picture to less than half makes it rough.
 from __future__ import annotations
 
 import threading
+from collections import OrderedDict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
@@ -20,8 +21,10 @@ from bodymap.errors import BodymapError
 from bodymap.gui.theme import Theme, mix
 from bodymap.paths import asset
 
-COARSEST = 0.8
-"""A picture is fine enough when it has this many of its pixels for each pixel of the screen."""
+COARSEST = 0.65
+"""A picture is fine enough when it has this many of its pixels for each pixel of the screen: soft shading bears it."""
+MOST_BYTES = 120 * 2**20
+"""Tinted pictures kept at most."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +44,26 @@ class Picture:
     pad_cm: float
 
 
+@dataclass(frozen=True)
+class _Finer:
+    """What was read in the background: the levels, and each of them tinted by one theme."""
+
+    levels: list[Level]
+    tinted: list[QImage]
+    theme: str
+
+
 class _Mail(QObject):
-    """Carries what the reading thread read to the window's thread; it belongs to both, so neither outlives it."""
+    """Carries what a reading thread read to the window's thread; it belongs to both, so neither outlives it.
+
+    Who reads holds ``turn``: one at a time, since the window needs the processor too.
+    """
 
     read = Signal(str, str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.turn = threading.Lock()
 
 
 class Pictures(QObject):
@@ -56,7 +75,7 @@ class Pictures(QObject):
         super().__init__(parent)
         self._low, self._high, self._pad = low, high, pad_cm
         self._levels: dict[tuple[str, str], list[Level]] = {}
-        self._tinted: dict[tuple[str, str], tuple[str, float, Picture]] = {}
+        self._tinted: OrderedDict[tuple[str, str, float, str], QImage] = OrderedDict()
         self._asked: dict[tuple[str, str], threading.Thread] = {}
         self._mail = _Mail()
         self._mail.read.connect(self._keep)
@@ -75,38 +94,51 @@ class Pictures(QObject):
             self._levels[key] = [Level(read_grey(figure, view, "low"), self._low)]
         levels = self._levels[key]
         if levels[-1].px_per_cm < device_scale * COARSEST and self._low < self._high:
-            self._ask_for_more(figure, view)
+            self._ask_for_more(figure, view, theme)
         level = next((each for each in levels if each.px_per_cm >= device_scale * COARSEST), levels[-1])
-        known = self._tinted.get(key)
-        if known is None or known[:2] != (theme.name, level.px_per_cm):
-            image = tinted(level.grey, theme)
-            known = theme.name, level.px_per_cm, Picture(image, level.px_per_cm, self._pad)
-            self._tinted[key] = known
-        return known[2]
+        name = figure, view, level.px_per_cm, theme.name
+        if name not in self._tinted:
+            self._remember(name, tinted(level.grey, theme))
+        self._tinted.move_to_end(name)
+        return Picture(self._tinted[name], level.px_per_cm, self._pad)
 
     def wait(self) -> None:
         """Let the background reading end; for closing, and for pictures that must be sharp at once."""
         for thread in self._asked.values():
             thread.join()
 
-    def _ask_for_more(self, figure: str, view: str) -> None:
+    def _ask_for_more(self, figure: str, view: str, theme: Theme) -> None:
         if (figure, view) not in self._asked:
-            args = figure, view, self._low, self._high, self._mail
+            args = figure, view, self._low, self._high, theme, self._mail
             thread = threading.Thread(target=_read_finer, args=args, name=f"{figure} {view}", daemon=True)
             self._asked[figure, view] = thread
             thread.start()
 
-    def _keep(self, figure: str, view: str, finer: list[Level]) -> None:
-        self._levels[figure, view].extend(finer)
+    def _keep(self, figure: str, view: str, finer: _Finer) -> None:
+        self._levels[figure, view].extend(finer.levels)
+        for level, image in zip(finer.levels, finer.tinted, strict=True):
+            self._remember((figure, view, level.px_per_cm, finer.theme), image)
         self.finer.emit(figure, view)
 
+    def _remember(self, name: tuple[str, str, float, str], image: QImage) -> None:
+        """Keep a tinted picture; those that were not painted for longest go when there are too many."""
+        self._tinted[name] = image
+        while len(self._tinted) > 1 and sum(each.sizeInBytes() for each in self._tinted.values()) > MOST_BYTES:
+            self._tinted.popitem(last=False)
 
-def _read_finer(figure: str, view: str, low: float, high: float, mail: _Mail) -> None:
-    """Read the large picture, halve it until close to the small one, and hand over the levels, the coarsest first."""
-    try:
-        grey = read_grey(figure, view, "high")
-    except BodymapError:
-        return  # the small picture stays: coarse, but nothing is lost
+
+def _read_finer(figure: str, view: str, low: float, high: float, theme: Theme, mail: _Mail) -> None:
+    """Read the large picture, halve it until close to the small one, tint all, and hand them over, coarsest first."""
+    with mail.turn:
+        try:
+            levels = _levels(read_grey(figure, view, "high"), low, high)
+        except BodymapError:
+            return  # the small picture stays: coarse, but nothing is lost
+        finer = _Finer(levels, [tinted(level.grey, theme) for level in levels], theme.name)
+    mail.read.emit(figure, view, finer)
+
+
+def _levels(grey: QImage, low: float, high: float) -> list[Level]:
     levels = [Level(grey, high)]
     while levels[0].px_per_cm / 2 > low * 1.2:
         last = levels[0]
@@ -115,7 +147,7 @@ def _read_finer(figure: str, view: str, low: float, high: float, mail: _Mail) ->
             size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
         levels.insert(0, Level(smaller.convertToFormat(QImage.Format.Format_Grayscale8), last.px_per_cm / 2))
-    mail.read.emit(figure, view, levels)
+    return levels
 
 
 def read_grey(figure: str, view: str, size: str) -> QImage:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from PySide6.QtCore import QCoreApplication, QPointF
-from PySide6.QtGui import QPainterPath
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from bodymap.body.surface import Surface
 from bodymap.body.view import View
@@ -63,6 +63,7 @@ class Stage(QGraphicsScene):
             for item in (panel.figure, panel.name, *(letter for letter, _, _ in panel.letters)):
                 self.removeItem(item)
         self.panels = {name: self._panel(projector.surface, view) for name, view in projector.views.items()}
+        self.arrangement = Arrangement({}, Rect(0, 0, 1, 1), ())
 
     def set_theme(self, theme: Theme) -> None:
         """Dress everything in other colours."""
@@ -89,6 +90,18 @@ class Stage(QGraphicsScene):
             for letter, dx, dy in panel.letters:
                 letter.setPos(x + dx, y + dy)
         return True
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """The figures: as the background of the scene, which its view keeps as a picture while nothing is zoomed."""
+        shown = QRectF(rect)
+        painter.fillRect(shown, self._theme.window)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for panel in self.panels.values():
+            if panel.figure.sceneBoundingRect().intersects(shown):
+                painter.save()
+                painter.translate(panel.figure.pos())
+                panel.figure.draw(painter)
+                painter.restore()
 
     # ---- where things are
 
@@ -132,6 +145,7 @@ class Stage(QGraphicsScene):
 
     def _panel(self, surface: Surface, view: View) -> Panel:
         figure = FigureItem(view, self._pictures, self._theme)
+        figure.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)  # drawn as background instead
         bounds = figure.boundingRect()
         name = ViewName(view.id, view_name(view.id), self._theme)
         letters = tuple((SideLetter(text, self._theme), x, y) for text, x, y in side_letters(surface, view))

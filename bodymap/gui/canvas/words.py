@@ -63,7 +63,10 @@ class Words:
         document = self._canvas.document
         self._hint.setVisible(not document.drawing and document.guide is None and document.chosen is None)
         self._hint.adjustSize()
-        self._hint.stand_clear(self._canvas.viewport().geometry(), self._is_free)
+        content = self._canvas.stage.arrangement.content
+        box = QRectF(content.x, content.y, content.width, content.height)
+        around = self._canvas.viewportTransform().mapRect(box).toRect()
+        self._hint.stand_clear(self._canvas.viewport().geometry(), around, self._is_free)
         self.update_way()
 
     def update_way(self) -> None:
