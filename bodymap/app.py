@@ -14,6 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from bodymap import __version__
+from bodymap.gui.collector import Collector
 from bodymap.gui.dialogs.opener import Opener
 from bodymap.gui.document import Document
 from bodymap.gui.keeper import Keeper
@@ -111,6 +112,7 @@ def application() -> QApplication:
 def main(options: Options) -> int:
     """Open the window and wait until it is closed."""
     app = application()
+    collector = Collector(app)
     bodymap = build(options.paths, engine_maker(options.packs, options.paths.cache))
     restore_hooks = catch_everything(bodymap.messages)
     if not trace_start(bodymap.window, bodymap.document):
@@ -121,5 +123,6 @@ def main(options: Options) -> int:
     bodymap.start()
     code = app.exec()
     bodymap.close()
+    collector.stop()
     restore_hooks()
     return code

@@ -18,6 +18,7 @@ from bodymap.gui.messages import MessageBar, Messages
 from bodymap.gui.panel.side_panel import SidePanel
 from bodymap.gui.routine_flow import RoutineFlow
 from bodymap.gui.routine_side import RoutineSide
+from bodymap.gui.theme import SPACE
 from bodymap.gui.toolbar import TopBar
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self._hover = label("", "small", "muted", wrap=False)
         self._hover.setObjectName("hoverText")
         self.statusBar().setSizeGripEnabled(False)
+        self._hover.setContentsMargins(SPACE, 0, SPACE, 0)
         self.statusBar().addWidget(self._hover, 1)
 
     def _theme_menu(self) -> QMenu:

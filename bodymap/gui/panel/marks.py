@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSlider, QVBoxLayout, QWidget
 
 from bodymap.gui.flow import FlowLayout
@@ -224,6 +224,10 @@ class MarksTray(QFrame):
         """Never take more than half of the panel: the answer above has to stay in sight."""
         wanted = self._inner.heightForWidth(max(self.width(), 200)) if self._scroll.isVisibleTo(self) else 0
         self._scroll.setFixedHeight(min(wanted, max(160, self.window().height() * 45 // 100)))
+        selected = self._editors.get(self._document.selected_mark or 0)
+        if selected is not None and wanted:
+            # Its slider and chips have just been unfolded: their places are known after the next turn of the loop.
+            QTimer.singleShot(0, selected, lambda: self._scroll.ensureWidgetVisible(selected, 0, 4))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Chips break into lines anew."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bodymap.gui.icons import icon
@@ -61,6 +62,7 @@ class MusclePage(QWidget):
         self._bar.choice_asked.connect(lambda: self._scroll_to(self._choice))
         outer.addWidget(self._bar)
         self._facts.shown.connect(self._scroll_to)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._show_length()
 
     def _top(self, back_to: str) -> QVBoxLayout:
@@ -78,7 +80,7 @@ class MusclePage(QWidget):
     def _fill(self, chosen: Chosen, source: Source | None, close_up: CloseUp) -> None:
         muscle = self._muscle
         body = self._page.body
-        body.addLayout(self._title(source))
+        body.addLayout(self._title())
         body.addWidget(self._facts.prose(muscle.about))
         best = self._best_point(chosen, source)
         where = self._open_section("press", self.tr("Where to press"))
@@ -87,6 +89,8 @@ class MusclePage(QWidget):
         self._pressing.show_point(chosen.trigger_point)
         where.body.addWidget(self._pressing)
         body.addWidget(where)
+        if source is not None:
+            body.addWidget(self._reasons(source))
         many = len(muscle.care.routines) > 1
         care = self._open_section("routine", self.tr("Choose a routine") if many else self.tr("The routine"))
         self._choice = RoutineChoice(muscle, self._facts)
@@ -97,7 +101,7 @@ class MusclePage(QWidget):
             body.addWidget(rule())
             body.addWidget(section)
 
-    def _title(self, source: Source | None) -> QVBoxLayout:
+    def _title(self) -> QVBoxLayout:
         box = column(gap=0.5)
         line = row(gap=1)
         line.addWidget(label(self._muscle.name, "title"), 1)
@@ -107,15 +111,17 @@ class MusclePage(QWidget):
         if self._muscle.synonyms:
             names += self.tr(" (also called {})").format(", ".join(self._muscle.synonyms[:3]))
         box.addWidget(label(names, kind="muted"))
-        if source is not None:
-            frame, inner = card("inset")
-            inner.setSpacing(3)
-            inner.addWidget(label(strength_word(source.score), "small", "accent"))
-            for reason in source.reasons[:3]:
-                inner.addWidget(label(reason.text, "small"))
-            box.addSpacing(4)
-            box.addWidget(frame)
         return box
+
+    def _reasons(self, source: Source) -> QWidget:
+        frame, inner = card("inset")
+        inner.setSpacing(3)
+        inner.addWidget(
+            label(self.tr("Why it is in your list: {}").format(strength_word(source.score)), "small", "accent")
+        )
+        for reason in source.reasons[:3]:
+            inner.addWidget(label(reason.text, "small"))
+        return frame
 
     def _open_section(self, name: str, title: str) -> Section:
         return Section(name, title, self._theme, opened=True)
@@ -138,6 +144,21 @@ class MusclePage(QWidget):
     def focus_start(self) -> None:
         """Put the keyboard on the start button: what most people want next."""
         self._bar.start.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and page keys scroll the page."""
+        bar = self._page.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Down: bar.singleStep() * 3,
+            Qt.Key.Key_Up: -bar.singleStep() * 3,
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+        }
+        by = steps.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(bar.value() + by)
 
     def _typed_side(self) -> Side:
         return "left" if self.side == "left" else "right"

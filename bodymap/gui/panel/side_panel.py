@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from bodymap.gui.kit import column
 from bodymap.gui.panel.cautions import CautionList
@@ -120,6 +120,8 @@ class SidePanel(QWidget):
         from bodymap.gui.panel.muscle_page import MusclePage  # only now: most of the panel's code is this page
 
         old = self._page
+        focus = QApplication.focusWidget()
+        focused = focus is not None and self.isAncestorOf(focus)
         self._page = MusclePage(
             engine,
             chosen,
@@ -136,6 +138,8 @@ class SidePanel(QWidget):
         self._page.block(self._blocked)
         self._stack.addWidget(self._page)
         self._stack.setCurrentWidget(self._page)
+        if focused:
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not None:
             self._remove(old)
 
