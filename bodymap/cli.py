@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import re
 import sys
@@ -59,6 +60,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
+    # OpenBLAS starts a thread for every core when numpy is imported, and waits for them: half of that import's time.
+    # Nothing here multiplies matrices large enough to gain from them.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     words = sys.argv[1:] if argv is None else list(argv)
     arguments = _parser(words).parse_args(words)
     paths = Paths.resolve(getattr(arguments, "data_dir", None))
@@ -111,6 +115,7 @@ def _parser(words: Sequence[str]) -> _Parser:
 
 def _window(options: Options) -> int:
     _display_libraries()
+    gc.set_threshold(20_000, 20, 50)  # a start makes much that stays: looking through it for what could go is felt
     try:
         from bodymap.app import main as open_window
     except ImportError as error:
