@@ -13,12 +13,13 @@ from typing import Any, cast
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely import MultiPolygon, STRtree
+from shapely import MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
 from bodymap.body.clip import clip_positive
 from bodymap.body.field import Field
 from bodymap.body.outline import outline_of
+from bodymap.body.patches import Patches
 from bodymap.body.surface import (
     LATTICE_WEIGHTS,
     Floats,
@@ -44,8 +45,8 @@ SPECK_CM2 = 0.02
 class View:
     """A posed figure seen by one camera.
 
-    ``xy`` (V, 2) projected vertices; ``cell`` (n,) ids of the cells that can be seen, ascending; ``visible`` (n,) the
-    seen part of each as a shapely geometry; ``outline`` the silhouette; ``contours`` open polylines worth drawing.
+    ``xy`` (V, 2) projected vertices; ``cell`` (n,) ids of the cells that can be seen, ascending; ``visible`` the n seen
+    parts of them, geometries once asked for; ``outline`` the silhouette; ``contours`` open polylines worth drawing.
     """
 
     id: str
@@ -54,14 +55,9 @@ class View:
     xy: Floats
     depth: Floats
     cell: Ints
-    visible: Polygons
+    visible: Patches
     outline: BaseGeometry
     contours: tuple[Floats, ...]
-
-    @cached_property
-    def tree(self) -> STRtree:
-        """Spatial index over ``visible``."""
-        return STRtree(self.visible)
 
     @cached_property
     def _row(self) -> Ints:
@@ -82,11 +78,6 @@ class View:
         return _signed_area(self._triangles) < 0
 
     @cached_property
-    def _seen(self) -> Floats:
-        """(n,) area in cm² of what is seen of each cell."""
-        return shapely.area(self.visible)
-
-    @cached_property
     def _whole(self) -> NDArray[np.bool_]:
         """(n,) which seen cells nothing hides. The skin is rounder than its cells, so their areas agree but roughly.
 
@@ -94,7 +85,7 @@ class View:
         """
         corners = self.xy[self.surface.cells[self.cell]]
         turns = _signed_area(np.stack([np.roll(corners, step, axis=1) for step in (1, 0, -1)], axis=2))
-        share = self._seen / np.maximum(self._projected, 1e-9)
+        share = self.visible.area / np.maximum(self._projected, 1e-9)
         return (turns < 0).all(axis=1) & (share > 1 - ROUNDNESS) & (share < 1 + ROUNDNESS)
 
     @cached_property
@@ -105,12 +96,12 @@ class View:
     @cached_property
     def _extent(self) -> Floats:
         """(n,) area in cm² that each seen cell would take on this view if nothing hid it."""
-        return np.where(self._whole, self._seen, np.maximum(self._projected, self._seen))
+        return np.where(self._whole, self.visible.area, np.maximum(self._projected, self.visible.area))
 
     def lift(self, geometry: BaseGeometry) -> SurfaceRegion:
         """The part of the skin that a geometry drawn on this view covers: cell -> share of its projected area."""
         weights = np.zeros(len(self.surface.cells), np.float32)
-        rows = np.sort(self.tree.query(geometry, predicate="intersects"))
+        rows = self._touching(geometry)
         if len(rows):
             covered = shapely.area(shapely.intersection(self.visible[rows], geometry))
             weights[self.cell[rows]] = np.clip(covered / np.maximum(self._extent[rows], 1e-6), 0.0, 1.0)
@@ -119,16 +110,21 @@ class View:
     def lift_point(self, x: float, y: float, reach_cm: float = 0.0) -> SurfacePoint | None:
         """The point of the skin seen at (x, y); with ``reach_cm`` the nearest one that far away at most; else None."""
         point = shapely.Point(x, y)
-        rows = np.sort(self.tree.query(point, predicate="intersects"))
+        rows = self._touching(point)
+        if not len(rows) and reach_cm > 0:
+            rows = self._touching(point.buffer(reach_cm))
+            rows = rows[np.argsort(shapely.distance(self.visible[rows], point), kind="stable")]
+            if len(rows):
+                x, y = shapely.get_coordinates(shapely.shortest_line(self.visible.one(int(rows[0])), point))[0]
         if not len(rows):
-            near = self.tree.query_nearest(point, max_distance=reach_cm) if reach_cm > 0 else rows
-            if not len(near):
-                return None
-            rows = np.sort(near)
-            nearest = shapely.shortest_line(self.visible[rows[0]], point)
-            x, y = shapely.get_coordinates(nearest)[0]
+            return None
         row = int(rows[0])
         return self.surface.point(int(self.cell[row]), self._uv(row, np.array([x, y])))
+
+    def _touching(self, geometry: BaseGeometry) -> Ints:
+        """Rows, ascending, of the seen cells that a geometry of this view touches."""
+        rows = self.visible.near(*geometry.bounds)
+        return rows[shapely.intersects(self.visible[rows], geometry)]
 
     def _uv(self, row: int, target: Floats) -> tuple[float, float]:
         """Place inside a seen cell of a point of this view, by the triangle it lies in (or is nearest to)."""
@@ -151,7 +147,7 @@ class View:
         if row < 0:
             return None
         x, y = triangle_weights(point.uv) @ self.xy[self.surface.cells[point.cell]]
-        if not self._whole[row] and shapely.distance(self.visible[row], shapely.Point(x, y)) > 0.05:
+        if not self._whole[row] and shapely.distance(self.visible.one(row), shapely.Point(x, y)) > 0.05:
             return None
         return float(x), float(y)
 
@@ -194,7 +190,7 @@ def load_view(surface: Surface, view: str) -> View:
         xy = arrays["xy"].astype(np.float64)
         ends = arrays["contour_offsets"]
         coords = arrays["contour_coords"].astype(np.float64)
-        outline = _ragged(arrays, "outline")
+        outline = Patches(arrays["outline_coords"], *(arrays[f"outline_offsets_{i}"] for i in range(3))).one(0)
         return View(
             id=view,
             surface=surface,
@@ -202,17 +198,10 @@ def load_view(surface: Surface, view: str) -> View:
             xy=xy,
             depth=arrays["depth"].astype(np.float64),
             cell=arrays["cell"].astype(np.int32),
-            visible=_ragged(arrays, "vis"),
-            outline=cast(BaseGeometry, outline[0]),
+            visible=Patches(arrays["vis_coords"], *(arrays[f"vis_offsets_{i}"] for i in range(3))),
+            outline=outline,
             contours=tuple(np.split(coords, ends[1:-1])) if len(ends) > 1 else (),
         )
-
-
-def _ragged(arrays: Any, name: str) -> Polygons:
-    coords = arrays[f"{name}_coords"].astype(np.float64)
-    offsets = tuple(arrays[f"{name}_offsets_{i}"] for i in range(3) if f"{name}_offsets_{i}" in arrays)
-    kind = shapely.GeometryType.MULTIPOLYGON if len(offsets) == 3 else shapely.GeometryType.POLYGON
-    return cast(Polygons, shapely.from_ragged_array(kind, coords, offsets))
 
 
 def _joined(parts: Polygons) -> BaseGeometry:

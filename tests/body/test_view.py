@@ -33,7 +33,7 @@ def test_there_is_no_dead_pixel(views: dict[tuple[str, str], View], key: tuple[s
     xs, ys = np.meshgrid(np.arange(west, east, 0.8), np.arange(north, south, 0.8))
     grid = shapely.points(xs.ravel(), ys.ravel())
     inside = grid[shapely.contains(view.outline, grid)]
-    hits = view.tree.query(inside, predicate="intersects")[0]
+    hits = shapely.STRtree(view.visible.every()).query(inside, predicate="intersects")[0]
     assert len(np.unique(hits)) == len(inside)
     for point in inside[:: max(1, len(inside) // 200)]:
         assert view.lift_point(point.x, point.y) is not None
@@ -43,7 +43,7 @@ def test_there_is_no_dead_pixel(views: dict[tuple[str, str], View], key: tuple[s
 def test_what_is_seen_is_seen_once(views: dict[tuple[str, str], View], key: tuple[str, str]) -> None:
     """The visible parts of the cells tile the outline: their areas add up to it."""
     view = views[key]
-    assert shapely.area(view.visible).sum() == pytest.approx(view.outline.area, rel=2e-3)
+    assert view.visible.area.sum() == pytest.approx(view.outline.area, rel=2e-3)
 
 
 @settings(max_examples=60, deadline=None)
@@ -107,7 +107,7 @@ def test_every_region_is_drawn_where_its_cells_are_seen(
     view, atlas = views[key], load_atlas(asset("atlas"))
     places = Places(view.surface, {landmark.id: landmark.place for landmark in atlas.landmarks.values()})
     seen = np.zeros(len(view.surface.cells))
-    seen[view.cell] = shapely.area(view.visible)
+    seen[view.cell] = view.visible.area
     for region in atlas.regions.values():
         field = region_field(places, region)
         whole = seen[field.cells[(field.values > 0).all(axis=(1, 2))]].sum()
@@ -121,6 +121,18 @@ def test_nothing_is_counted_twice(views: dict[tuple[str, str], View]) -> None:
         view = views[key]
         shape = stroke_field(view.surface, [(Places(view.surface, {}).resolve("thigh 0.6 anterior"), 4.0)])
         assert view.project(shape).area <= shape.region(view.surface).area(view.surface) * 1.01
+
+
+@pytest.mark.parametrize("key", ALL)
+def test_patches_are_the_same_one_by_one_and_all_at_once(
+    views: dict[tuple[str, str], View], key: tuple[str, str]
+) -> None:
+    patches = load_view(views[key].surface, key[1]).visible
+    rows = np.array([5, len(patches) - 1, 0, 5])
+    some, every = patches[rows], patches.every()
+    assert shapely.equals_exact(some, every[rows]).all()
+    assert np.allclose(shapely.area(every), patches.area, atol=1e-5)
+    assert np.allclose(shapely.bounds(every), patches.bounds, atol=1e-5)
 
 
 def test_every_view_of_every_figure_is_there() -> None:
