@@ -164,7 +164,10 @@ def test_escape_gives_up_a_drag(canvas: BodyCanvas, document: Document, engine: 
 
 def test_the_small_cross_removes_a_mark(canvas: BodyCanvas, document: Document, engine: Engine, qtbot: QtBot) -> None:
     document.add_mark(engine.places.resolve("right thigh 0.4 anterior"))
-    handle = canvas.stage.panels["front"].marks.handle(canvas.pose.scale)
+    layer = canvas.stage.panels["front"].marks
+    assert layer.handle(canvas.pose.scale) is None, "a click beside the mark must not hit what can't be seen"
+    qtbot.mouseMove(canvas.viewport(), pixel(canvas, "front", "right thigh 0.4 anterior", engine))
+    handle = layer.handle(canvas.pose.scale)
     assert handle is not None
     at = canvas.pixel_of(*canvas.stage.to_scene("front", handle.x(), handle.y())).toPoint()
     qtbot.mouseClick(canvas.viewport(), LEFT, pos=at)
@@ -222,6 +225,22 @@ def test_a_click_is_exact_when_zoomed(canvas: BodyCanvas, document: Document, en
         wheel(canvas, at, 120)
     qtbot.mouseClick(canvas.viewport(), LEFT, pos=pixel(canvas, "front", "right leg 0.5 anterior", engine))
     assert gap(document, "right leg 0.5 anterior", engine) < 0.06
+
+
+def test_panning_paints_the_same_as_drawing_anew(canvas: BodyCanvas) -> None:
+    """A pan moves the picture that is there; what comes in at the edge must fit to it."""
+    wheel(canvas, QPoint(211, 333), 700)
+    canvas.grab()
+    for _ in range(3):
+        canvas.pan(37, -21)
+        QApplication.processEvents()
+    moved = canvas.grab().toImage()
+    canvas.redraw_figures()
+    anew = canvas.grab().toImage()
+    for x in range(5, 900, 45):
+        for y in range(5, 640, 40):
+            one, other = moved.pixelColor(x, y), anew.pixelColor(x, y)
+            assert abs(one.lightness() - other.lightness()) <= 6, (x, y)
 
 
 def test_dragging_beside_the_body_pans(canvas: BodyCanvas, document: Document, qtbot: QtBot) -> None:

@@ -5,14 +5,12 @@ It mirrors the document and asks it for every change; a tool object takes the mo
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from bodymap.body.surface import SurfacePoint, body_facts
-from bodymap.body.view import View, load_view
+from bodymap.body.view import load_view
 from bodymap.gui.canvas.bench import CanvasBench
 from bodymap.gui.canvas.guide_show import GuideShow
 from bodymap.gui.canvas.keys import Keys
@@ -36,13 +34,7 @@ class BodyCanvas(ZoomView):
     hovered = Signal(str)
     view_shown = Signal(object)
 
-    def __init__(
-        self,
-        document: Document,
-        themes: Themes,
-        parent: QWidget | None = None,
-        loader: Callable[..., View] = load_view,
-    ) -> None:
+    def __init__(self, document: Document, themes: Themes, parent: QWidget | None = None) -> None:
         self._pictures = Pictures.shipped()
         self._stage = Stage(self._pictures, themes.current)
         super().__init__(self._stage, parent)
@@ -50,7 +42,6 @@ class BodyCanvas(ZoomView):
         self._stage.setParent(self)
         self.document = document
         self._themes = themes
-        self._load = loader
         self._projectors: dict[str, Projector] = {}
         self._forward: str | None = None
         self._large: str | None = None
@@ -145,7 +136,7 @@ class BodyCanvas(ZoomView):
         figure = self.document.figure
         if figure not in self._projectors:
             surface = self.document.surface
-            views = {view: self._load(surface, view) for view in body_facts().views}
+            views = {view: load_view(surface, view) for view in body_facts().views}
             self._projectors[figure] = Projector(surface, views)
         self._stage.set_figure(self.projector)
         self.redraw_figures()

@@ -146,14 +146,17 @@ class MarkPaths:
 
 
 class MarkLayer(Layer):
-    """The marks, the selected one with a ring and a small cross that removes it."""
+    """The marks, the selected one with a ring; the one under the mouse (``hot``) with a small cross that removes it.
+
+    The cross shows only while the mouse is there, so that a click beside a mark never hits it unseen.
+    """
 
     def __init__(self, figure: QGraphicsItem, bounds: QRectF, theme: Theme) -> None:
         super().__init__(figure, bounds, theme, 3)
         self.marks: tuple[MarkPaths, ...] = ()
         self.preview: MarkPaths | None = None
         self._selected: int | None = None
-        self._handle_hot = False
+        self._hot: int | None = None
 
     def display(self, marks: Sequence[MarkPaths], selected: int | None) -> None:
         """Show these marks, one of them selected. Only what changed is painted anew."""
@@ -167,7 +170,7 @@ class MarkLayer(Layer):
         """Show what a drag would leave; the mark that it moves is drawn there only."""
         shown = [each for each in (self.preview, preview) if each is not None]
         self.preview = preview
-        hidden = {each.mark_id for each in shown} | {self._selected}  # the selected mark's handle hides during a drag
+        hidden = {each.mark_id for each in shown} | {self._hot}  # the handle hides during a drag
         for mark in (*shown, *(each for each in self.marks if shown and each.mark_id in hidden)):
             self._update_round(mark)
 
@@ -176,14 +179,21 @@ class MarkLayer(Layer):
         if not mark.path.isEmpty():
             self.update(mark.path.boundingRect().adjusted(-HANDLE_CM, -HANDLE_CM, HANDLE_CM, HANDLE_CM))
 
+    def set_hot(self, mark_id: int | None) -> None:
+        """The mouse is over that mark, or over none."""
+        before, self._hot = self._hot, mark_id
+        for mark in self.marks:
+            if before != mark_id and mark.mark_id in (before, mark_id):
+                self._update_round(mark)
+
     def mark_at(self, x: float, y: float) -> int | None:
         """The uppermost mark at a point of the view."""
         point = QPointF(x, y)
         return next((each.mark_id for each in reversed(self.marks) if each.path.contains(point)), None)
 
     def handle(self, scale: float) -> QPointF | None:
-        """The middle of the remove handle of the selected mark, where its anchor is seen."""
-        mark = next((each for each in self.marks if each.mark_id == self._selected), None)
+        """The middle of the remove handle of the hot mark, where its anchor is seen."""
+        mark = next((each for each in self.marks if each.mark_id == self._hot), None)
         if mark is None or mark.middle is None or self.preview is not None:
             return None
         box = mark.path.boundingRect()
@@ -192,11 +202,11 @@ class MarkLayer(Layer):
         return QPointF(x + reach + HANDLE_PX * 0.4 / scale, y - reach - HANDLE_PX * 0.4 / scale)
 
     def handle_at(self, x: float, y: float, scale: float) -> int | None:
-        """The selected mark, if the point is on its remove handle at ``scale`` pixels per cm."""
+        """The hot mark, if the point is on its remove handle at ``scale`` pixels per cm."""
         at = self.handle(scale)
         if at is None or (at.x() - x) ** 2 + (at.y() - y) ** 2 > ((HANDLE_PX + 3) / scale) ** 2:
             return None
-        return self._selected
+        return self._hot
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Stronger pain is drawn stronger."""

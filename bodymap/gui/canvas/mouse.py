@@ -72,6 +72,7 @@ class Mouse:
         if not self._canvas.keys.standing:
             self._canvas.words.name_region(None, QPointF())
         self._canvas.set_hot_name(None)
+        self._canvas.stage.show_hot_mark(None, None)
 
     def cancel(self) -> bool:
         """Give up a drag. Says whether there was one."""
@@ -92,4 +93,6 @@ class Mouse:
         else:
             shape = _CURSORS[canvas.tool.cursor(at)]
         canvas.viewport().setCursor(shape)
+        if canvas.bench.handle_at(at) is None:
+            canvas.stage.show_hot_mark(at.view, canvas.bench.mark_at(at))
         canvas.words.name_region(canvas.bench.point_at(at), pixel)

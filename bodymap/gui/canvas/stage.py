@@ -138,6 +138,11 @@ class Stage(QGraphicsScene):
         for name, panel in self.panels.items():
             panel.region.display(paths.get(name, QPainterPath()))
 
+    def show_hot_mark(self, view: str | None, mark: int | None) -> None:
+        """The mouse is over a mark on that view."""
+        for name, panel in self.panels.items():
+            panel.marks.set_hot(mark if name == view else None)
+
     def show_forward(self, view: str | None, hot: str | None) -> None:
         """Mark the name of the view that tells most, and of the one under the mouse."""
         for name, panel in self.panels.items():
