@@ -41,6 +41,7 @@ class Bodymap:
     messages: Messages
     loader: Loader
     keeper: Keeper
+    collector: Collector
 
     def start(self) -> None:
         """Show the body, then load what answers it."""
@@ -52,6 +53,7 @@ class Bodymap:
         self.window.close()
         self.keeper.close()
         self.loader.wait()
+        self.collector.stop()
 
 
 def build(
@@ -62,6 +64,7 @@ def build(
     make_player: Callable[[Themes], PlayerPanel] | None = None,
 ) -> Bodymap:
     """Build everything; needs a QApplication. Nothing is shown or loaded yet."""
+    collector = Collector()
     messages = Messages()
     autosave = Autosave(paths.data / "window.json", Kept, "your drawing", KEPT_VERSION)
     loaded = autosave.load()
@@ -80,7 +83,7 @@ def build(
     window.changed.connect(keeper.touch)
     if loaded.notice:
         messages.error(loaded.notice)
-    return Bodymap(window, document, messages, loader, keeper)
+    return Bodymap(window, document, messages, loader, keeper, collector)
 
 
 def player_maker(paths: Paths, messages: Messages) -> Callable[[Themes], PlayerPanel]:
@@ -112,7 +115,6 @@ def application() -> QApplication:
 def main(options: Options) -> int:
     """Open the window and wait until it is closed."""
     app = application()
-    collector = Collector(app)
     bodymap = build(options.paths, engine_maker(options.packs, options.paths.cache))
     restore_hooks = catch_everything(bodymap.messages)
     if not trace_start(bodymap.window, bodymap.document):
@@ -123,6 +125,5 @@ def main(options: Options) -> int:
     bodymap.start()
     code = app.exec()
     bodymap.close()
-    collector.stop()
     restore_hooks()
     return code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -48,7 +48,7 @@ def strong(made: QLabel) -> QLabel:
 
 def button(text: str, kind: ButtonKind = "plain", name: str = "", tip: str = "") -> QPushButton:
     """A push button of the given look; Enter presses it as well as Space."""
-    made = QPushButton(text)
+    made = QPushButton(folded(text, "small" if kind == "chip" else "body"))
     made.setFont(font("small" if kind == "chip" else "body"))
     if kind != "plain":
         made.setProperty("kind", kind)
@@ -62,6 +62,24 @@ def button(text: str, kind: ButtonKind = "plain", name: str = "", tip: str = "")
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(True)
     return made
+
+
+LINE_EMS = 38
+"""Buttons break their text at this many average letters, so that none is wider than the narrowest panel."""
+
+
+def folded(text: str, role: Role = "body") -> str:
+    """The text with line breaks where it would be too long for one line of a button; nothing is cut off."""
+    metrics = QFontMetrics(font(role))
+    width = metrics.averageCharWidth() * LINE_EMS
+    lines: list[str] = []
+    for word in text.split(" "):
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(joined) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return "\n".join(lines)
 
 
 def icon_button(icon_name: str, theme: Theme, says: str, name: str = "") -> QPushButton:

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
 
     def _compose(self) -> None:
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._bar)
-        self.side.setMinimumWidth(360)
+        self.side.setMinimumWidth(max(360, self.fontMetrics().averageCharWidth() * 46))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("splitter")
         self._splitter.setChildrenCollapsible(False)

@@ -34,7 +34,7 @@ class Dialog(QDialog):
         outer.addWidget(self._head)
         self._page = Page(gap=1.25, margins=(3, 0.5, 3, 2))
         self.body = self._page.body
-        bar = self._page.verticalScrollBar()
+        self.body_bar = bar = self._page.verticalScrollBar()
         bar.valueChanged.connect(lambda _: self.moved.emit())
         bar.rangeChanged.connect(lambda *_: self.moved.emit())
         outer.addWidget(self._page, 1)
@@ -57,8 +57,7 @@ class Dialog(QDialog):
 
     def at_end(self) -> bool:
         """Whether the last line has been reached."""
-        bar = self._page.verticalScrollBar()
-        return self.isVisible() and bar.value() >= bar.maximum() - 4
+        return self.isVisible() and self.body_bar.value() >= self.body_bar.maximum() - 4
 
     def showEvent(self, event: QShowEvent) -> None:
         """A page that fits is read to its end at once."""

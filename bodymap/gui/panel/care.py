@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QWi
 
 from bodymap.errors import BodymapError
 from bodymap.gui.icons import icon
-from bodymap.gui.kit import button, column, label, row, rule
+from bodymap.gui.kit import button, column, folded, label, row, rule
 from bodymap.gui.theme import Theme, font
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class RoutineChoice(QWidget):
     def _entry(self, index: int, routine: CareRoutine, facts: Facts, *, only: bool) -> QWidget:
         box = QWidget()
         inner = column(box, 0.25)
-        pick = QRadioButton(routine.name)
+        pick = QRadioButton(folded(routine.name))
         pick.setFont(font("body"))
         pick.setObjectName(f"routine-{routine.id}")
         self._group.addButton(pick, index)
@@ -115,7 +115,7 @@ class StartBar(QFrame):
 
     def show_routine(self, name: str, *, only: bool) -> None:
         """Name the routine that will be started; with others to choose from it is a link to them."""
-        self._routine.setText(name)
+        self._routine.setText(folded(name))
         self._routine.setEnabled(not only)
 
     def show_minutes(self, count: int | None) -> None:

@@ -222,7 +222,8 @@ class MarksTray(QFrame):
 
     def _fit(self) -> None:
         """Never take more than half of the panel: the answer above has to stay in sight."""
-        wanted = self._inner.heightForWidth(max(self.width(), 200)) if self._scroll.isVisibleTo(self) else 0
+        shown = self._scroll.isVisibleTo(self) and bool(self._editors)
+        wanted = self._inner.heightForWidth(max(self.width(), 200)) if shown else 0
         self._scroll.setFixedHeight(min(wanted, max(160, self.window().height() * 45 // 100)))
         selected = self._editors.get(self._document.selected_mark or 0)
         if selected is not None and wanted:

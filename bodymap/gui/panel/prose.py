@@ -83,7 +83,7 @@ class Prose(QLabel):
         self.linkActivated.connect(self._follow)
 
     def _explain(self, link: str) -> None:
-        meaning = self._meaning(link)
+        meaning = self.meaning(link)
         if meaning:
             QToolTip.showText(QCursor.pos(), f"<p>{escape(meaning)}</p>", self)
         else:
@@ -96,7 +96,8 @@ class Prose(QLabel):
         else:
             self._explain(link)
 
-    def _meaning(self, link: str) -> str:
+    def meaning(self, link: str) -> str:
+        """What a link explains when the pointer rests on it: the meaning of a term, or a source in one line."""
         kind, _, name = link.partition(":")
         if kind == "term" and name in glossary():
             return glossary()[name].meaning
