@@ -29,7 +29,7 @@ PLANS = (
         "woman",
         "female",
         166.0,
-        57.0,
+        56.5,
         {
             "macrodetails/universal-female-young-averagemuscle-maxweight": 0.16,
             "arms/measure-lowerarm-length-incr": 0.45,

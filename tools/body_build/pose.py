@@ -22,8 +22,21 @@ FOOT = ("foot", "toe")
 SOFTER = {FOREARM: 6, ARM: 4, LEG: 4}
 """How often the skin weights of a joint are spread to the neighbours, so that a bend shows no seam."""
 
-ROUNDS = 8
-"""Of the smoothing that takes the ripples out of a bent arm."""
+PLAIN = (
+    "root",
+    "spine",
+    "neck",
+    "breast",
+    "clavicle",
+    "shoulder",
+    "upperarm",
+    "lowerarm",
+    "pelvis",
+    "upperleg",
+    "lowerleg",
+)
+ROUNDS = 6
+"""Of the smoothing that takes the ripples out of the skin over these bones."""
 
 FORWARD, INWARD = np.array([0.0, 0.0, 1.0]), np.array([-1.0, 0.0, 0.0])
 
@@ -109,9 +122,12 @@ class Rig:
         return vertices - floor, {name: place - floor for name, place in joints.items()}
 
     def _smoothed(self, vertices: Floats) -> Floats:
-        """The posed skin with the ripples of bent arms taken out; shrinking is undone in every round (Taubin 1995)."""
-        arms = sum((self.weight(ARM, side) - self.weight(HAND, side) for side in "LR"), np.zeros(len(self.points)))
-        amount = np.clip(arms[: self.count], 0.0, 1.0)[:, None]
+        """The posed skin with its ripples taken out, but for face, hands and feet.
+
+        Shrinking is undone in every round, as in Taubin, A signal processing approach to fair surface design, 1995.
+        """
+        plain = [values for name, values in self.source.bones.items() if name.startswith(PLAIN)]
+        amount = np.clip(np.sum(plain, axis=0), 0.0, 1.0)[:, None]
         for _ in range(ROUNDS):
             for strength in (0.5, -0.52):
                 vertices = vertices + strength * amount * (self.spread @ vertices - vertices)
