@@ -108,12 +108,13 @@ def test_the_version_is_the_same_everywhere() -> None:
 
 
 def test_a_test_never_sleeps() -> None:
+    """A sleep whose length is what is being tested says so on its line."""
     sleeping = re.compile(r"\b(time\.sleep|qtbot\.wait|QTest\.qWait|QTest\.qSleep)\((?!0\))")
     found = [
         f"{path.relative_to(ROOT)}:{number}"
         for path in tracked(".py")
         if path.is_relative_to(ROOT / "tests") and path != Path(__file__)
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
-        if sleeping.search(line)
+        if sleeping.search(line) and "  # " not in line
     ]
     assert found == []
