@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bodymap.body.surface import Surface, SurfacePoint
@@ -412,6 +412,21 @@ def test_who_zoomed_is_not_moved_by_a_choice(canvas: BodyCanvas, document: Docum
     assert canvas.forward_view is not None
     document.choose_none()
     assert canvas.pose == pose
+
+
+def test_who_looks_elsewhere_is_offered_the_way_to_the_best_view(
+    canvas: BodyCanvas, document: Document, engine: Engine, qtbot: QtBot
+) -> None:
+    way = canvas.findChild(QPushButton, "wayToBestView")
+    assert way is not None
+    wheel(canvas, pixel(canvas, "front", "left thigh 0.5 anterior", engine), 900)
+    assert not way.isVisible()
+    document.choose("gluteus_minimus", "right", "anterior")
+    assert way.isVisible()
+    assert "Right" in way.text()
+    qtbot.mouseClick(way, LEFT)
+    assert canvas.large_view == "right"
+    assert not way.isVisible()
 
 
 def test_the_guide_shows_a_spot_and_a_ball_on_the_way(canvas: BodyCanvas, document: Document, engine: Engine) -> None:

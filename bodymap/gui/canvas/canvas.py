@@ -5,7 +5,7 @@ It mirrors the document and asks it for every change; a tool object takes the mo
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
@@ -23,6 +23,9 @@ from bodymap.gui.canvas.words import Words
 from bodymap.gui.canvas.zoom_view import ZoomView
 from bodymap.gui.document import Chosen, Document, Guide
 from bodymap.gui.theme import Theme, Themes
+
+NEARLY = 0.8
+"""A view that shows this share of what the best one shows is no reason to look elsewhere."""
 
 
 class BodyCanvas(ZoomView):
@@ -171,7 +174,14 @@ class BodyCanvas(ZoomView):
         if chosen is None:
             self._leave_forward(self.document.chosen)
         else:
-            self.bring_forward(max(shown, key=lambda view: shown[view]))
+            self.bring_forward(self._best_view(shown))
+
+    def _best_view(self, shown: dict[str, float]) -> str:
+        """The view that shows most; one that shows nearly as much and is looked at already is as good."""
+        most = max(shown.values())
+        good = [view for view in shown if shown[view] >= NEARLY * most]
+        looked_at = [view for view in good if view == self._large or (self.steered and self.words.in_sight(view))]
+        return max(looked_at or good, key=lambda view: shown[view])
 
     def _leave_forward(self, chosen: Chosen | None) -> None:
         if chosen is None and self._forward is not None:
@@ -205,15 +215,6 @@ class BodyCanvas(ZoomView):
             self.view_shown.emit(view)
 
     # ---- what is under the cursor
-
-    def name_at(self, pixel: QPointF) -> str | None:
-        """The view whose name is written at a pixel of the viewport."""
-        return next((view for view in self._stage.panels if self.name_box(view).contains(pixel)), None)
-
-    def name_box(self, view: str) -> QRectF:
-        """The pixels that the name of a view takes."""
-        name = self._stage.panels[view].name
-        return name.boundingRect().translated(self.pixel_of(name.x(), name.y()))
 
     def set_hot_name(self, view: str | None) -> None:
         """The mouse is over the name of that view."""

@@ -34,7 +34,7 @@ class Mouse:
         if not left and button != Qt.MouseButton.MiddleButton:
             return
         canvas.keys.hide_crosshair()
-        name = canvas.name_at(pixel)
+        name = canvas.words.name_at(pixel)
         if left and name is not None:
             canvas.show_view(name)
             return
@@ -83,7 +83,7 @@ class Mouse:
 
     def _hover(self, pixel: QPointF) -> None:
         canvas = self._canvas
-        name = canvas.name_at(pixel)
+        name = canvas.words.name_at(pixel)
         canvas.set_hot_name(name)
         at = canvas.bench.pointer(pixel)
         if name is not None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
-from bodymap.body.surface import Surface
+from bodymap.body.surface import Surface, body_facts
 from bodymap.body.view import View
 from bodymap.gui.canvas.arrange import Arrangement, Profile, arrange, profile
 from bodymap.gui.canvas.camera import Rect
@@ -22,6 +22,9 @@ from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.projector import Projector
 from bodymap.gui.canvas.signs import CrosshairItem, SideLetter, Sign, ViewName
 from bodymap.gui.theme import Theme
+
+HEAD_SHARE = 0.09
+"""The widest part of the head, ears included, as a share of the figure's height."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +156,7 @@ class Stage(QGraphicsScene):
         figure.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)  # drawn as background instead
         bounds = figure.boundingRect()
         name = ViewName(view.id, view_name(view.id), self._theme)
-        letters = tuple((SideLetter(text, self._theme), x, y) for text, x, y in side_letters(surface, view))
+        letters = tuple((SideLetter(text, self._theme), x, y) for text, x, y in side_letters(view))
         for item in (figure, name, *(letter for letter, _, _ in letters)):
             self.addItem(item)
         return Panel(
@@ -181,22 +184,18 @@ def view_name(view: str) -> str:
     return names.get(view, view)
 
 
-def side_letters(surface: Surface, view: View) -> Sequence[tuple[str, float, float]]:
+def side_letters(view: View) -> Sequence[tuple[str, float, float]]:
     """R and L with their places in the view's box: beside the head (before the face from the side) or over the toes."""
-    words = {-1: QCoreApplication.translate("Views", "R"), 1: QCoreApplication.translate("Views", "L")}
-    sides = surface.side[view.cell]
-    middles = view.xy[surface.cells[view.cell]].mean(axis=1)
-    found = [side for side in (-1, 1) if (sides == side).mean() > 0.2]
+    right, left = QCoreApplication.translate("Views", "R"), QCoreApplication.translate("Views", "L")
     outline = shapely.get_coordinates(view.outline)
-    head = np.isin(surface.segment[view.cell], [surface.segments.index("head")])
-    if not head.any():
-        tops = {side: outline[:, 1].min() - 4.0 for side in found}
-        return [(words[side], float(middles[sides == side, 0].mean()), float(tops[side])) for side in found]
-    low, high = middles[head, 0].min(), middles[head, 0].max()
-    y = float(middles[head, 1].mean()) + 2.0
-    if len(found) == 1:
-        before = high + 7.0 if outline[:, 0].max() - high > low - outline[:, 0].min() else low - 7.0
-        return [(words[found[0]], float(before), y)]
-    first_left = middles[sides == found[0], 0].mean() < middles[sides == found[1], 0].mean()
-    order = found if first_left else found[::-1]
-    return [(words[order[0]], float(low - 7.0), y), (words[order[1]], float(high + 7.0), y)]
+    west, north, east, south = view.outline.bounds
+    letters = (right, left) if body_facts().right_at.get(view.id) == "left" else (left, right)
+    parts = sorted(shapely.bounds(np.array(shapely.get_parts(view.outline))).tolist())
+    if len(parts) == len(letters):
+        return [(letter, (part[0] + part[2]) / 2, north - 4.0) for letter, part in zip(letters, parts, strict=True)]
+    head = outline[outline[:, 1] < north + HEAD_SHARE * (south - north), 0]
+    low, high = float(head.min()), float(head.max())
+    y = float(north + HEAD_SHARE * (south - north))
+    if view.id in body_facts().right_at:
+        return [(letters[0], low - 7.0, y), (letters[1], high + 7.0, y)]
+    return [(left if view.id == "left" else right, high + 7.0 if east - high > low - west else low - 7.0, y)]

@@ -58,6 +58,15 @@ class Words:
         if label:
             self._bubble.stand_by(pixel.toPoint(), canvas.viewport().geometry())
 
+    def name_at(self, pixel: QPointF) -> str | None:
+        """The view whose name is written at a pixel of the viewport."""
+        return next((view for view in self._canvas.stage.panels if self.name_box(view).contains(pixel)), None)
+
+    def name_box(self, view: str) -> QRectF:
+        """The pixels that the name of a view takes."""
+        name = self._canvas.stage.panels[view].name
+        return name.boundingRect().translated(self._canvas.pixel_of(name.x(), name.y()))
+
     def update_hint(self) -> None:
         """Say what to do first while nothing is marked, where it covers nothing."""
         document = self._canvas.document
@@ -72,7 +81,7 @@ class Words:
     def update_way(self) -> None:
         """Offer the way to the view that tells most, when somebody zoomed elsewhere and can't see it."""
         canvas, view = self._canvas, self._canvas.forward_view
-        wanted = view is not None and canvas.steered and canvas.document.guide is None and not self._in_sight(view)
+        wanted = view is not None and canvas.steered and canvas.document.guide is None and not self.in_sight(view)
         if wanted and view is not None:
             self._way.setText(canvas.tr("Best seen here: {}").format(view_name(view)))
             self._way.adjustSize()
@@ -81,7 +90,8 @@ class Words:
         if wanted == self._way.isHidden():
             self._way.setVisible(wanted)
 
-    def _in_sight(self, view: str) -> bool:
+    def in_sight(self, view: str) -> bool:
+        """Whether a good part of a figure is in the viewport."""
         canvas = self._canvas
         box = canvas.viewportTransform().mapRect(canvas.stage.panels[view].figure.sceneBoundingRect())
         seen = box.intersected(QRectF(canvas.viewport().rect()))
@@ -93,6 +103,6 @@ class Words:
         canvas, room = self._canvas, QRectF(place)
         return not any(
             canvas.viewportTransform().mapRect(panel.figure.sceneBoundingRect()).intersects(room)
-            or canvas.name_box(view).intersects(room)
+            or self.name_box(view).intersects(room)
             for view, panel in canvas.stage.panels.items()
         )
