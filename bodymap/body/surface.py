@@ -175,6 +175,8 @@ class BodyFacts:
     joints: tuple[str, ...]
     figures: dict[str, dict[str, object]]
     shade: dict[str, object]
+    right_at: dict[str, str]
+    """In views that show both sides of the body: on which side of the picture the subject's right lies."""
 
     def size_cm(self, figure: str, view: str) -> tuple[float, float]:
         """Width and height of a view's box."""
@@ -186,7 +188,8 @@ class BodyFacts:
 def body_facts() -> BodyFacts:
     """The facts that all figures share. Raises BodymapError when the installation is damaged."""
     raw = json.loads(asset("body/body.json").read_text(encoding="utf-8"))
-    return BodyFacts(tuple(raw["segments"]), tuple(raw["views"]), tuple(raw["joints"]), raw["figures"], raw["shade"])
+    names = (tuple(raw[kind]) for kind in ("segments", "views", "joints"))
+    return BodyFacts(*names, raw["figures"], raw["shade"], raw["right_at"])
 
 
 def figure_names() -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
@@ -45,19 +46,37 @@ SPECK_CM2 = 0.02
 class View:
     """A posed figure seen by one camera.
 
-    ``xy`` (V, 2) projected vertices; ``cell`` (n,) ids of the cells that can be seen, ascending; ``visible`` the n seen
-    parts of them, geometries once asked for; ``outline`` the silhouette; ``contours`` open polylines worth drawing.
+    ``outline`` is the silhouette and ``contours`` are open polylines worth drawing: enough to show the body at once.
+    What is needed to answer is read from ``file`` when it is first asked for.
     """
 
     id: str
     surface: Surface
     size_cm: tuple[float, float]
-    xy: Floats
-    depth: Floats
-    cell: Ints
-    visible: Patches
     outline: BaseGeometry
     contours: tuple[Floats, ...]
+    file: Path
+
+    @cached_property
+    def _answering(self) -> tuple[Floats, Ints, Patches]:
+        with np.load(self.file) as arrays:
+            patches = Patches(arrays["vis_coords"], *(arrays[f"vis_offsets_{i}"] for i in range(3)))
+            return arrays["xy"].astype(np.float64), arrays["cell"].astype(np.int32), patches
+
+    @property
+    def xy(self) -> Floats:
+        """(V, 2) projected vertices."""
+        return self._answering[0]
+
+    @property
+    def cell(self) -> Ints:
+        """(n,) ids of the cells that can be seen, ascending."""
+        return self._answering[1]
+
+    @property
+    def visible(self) -> Patches:
+        """The n seen parts of ``cell``, geometries once asked for."""
+        return self._answering[2]
 
     @cached_property
     def _row(self) -> Ints:
@@ -186,22 +205,13 @@ class View:
 
 def load_view(surface: Surface, view: str) -> View:
     """A view of a figure: one of ``body_facts().views``. Raises BodymapError when its file is missing."""
-    with np.load(asset(f"body/{surface.name}_{view}.npz")) as arrays:
-        xy = arrays["xy"].astype(np.float64)
+    file = asset(f"body/{surface.name}_{view}.npz")
+    with np.load(file) as arrays:
         ends = arrays["contour_offsets"]
         coords = arrays["contour_coords"].astype(np.float64)
         outline = Patches(arrays["outline_coords"], *(arrays[f"outline_offsets_{i}"] for i in range(3))).one(0)
-        return View(
-            id=view,
-            surface=surface,
-            size_cm=body_facts().size_cm(surface.name, view),
-            xy=xy,
-            depth=arrays["depth"].astype(np.float64),
-            cell=arrays["cell"].astype(np.int32),
-            visible=Patches(arrays["vis_coords"], *(arrays[f"vis_offsets_{i}"] for i in range(3))),
-            outline=outline,
-            contours=tuple(np.split(coords, ends[1:-1])) if len(ends) > 1 else (),
-        )
+    contours = tuple(np.split(coords, ends[1:-1])) if len(ends) > 1 else ()
+    return View(view, surface, body_facts().size_cm(surface.name, view), outline, contours, file)
 
 
 def _joined(parts: Polygons) -> BaseGeometry:
