@@ -188,8 +188,14 @@ class BodyFacts:
 def body_facts() -> BodyFacts:
     """The facts that all figures share. Raises BodymapError when the installation is damaged."""
     raw = json.loads(asset("body/body.json").read_text(encoding="utf-8"))
-    names = (tuple(raw[kind]) for kind in ("segments", "views", "joints"))
-    return BodyFacts(*names, raw["figures"], raw["shade"], raw["right_at"])
+    return BodyFacts(
+        segments=tuple(raw["segments"]),
+        views=tuple(raw["views"]),
+        joints=tuple(raw["joints"]),
+        figures=raw["figures"],
+        shade=raw["shade"],
+        right_at=raw["right_at"],
+    )
 
 
 def figure_names() -> tuple[str, ...]:
