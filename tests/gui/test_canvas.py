@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -209,6 +209,26 @@ def test_the_wheel_zooms_at_the_cursor_and_fractions_add_up(canvas: BodyCanvas, 
     assert (fine - QPointF(at)).manhattanLength() < 1e-6
 
 
+def test_a_pinch_on_a_touchpad_zooms_at_its_place(canvas: BodyCanvas, engine: Engine) -> None:
+    place = "right leg 0.5 anterior"
+    at = QPointF(pixel(canvas, "front", place, engine))
+    start = canvas.pose.scale
+    for _ in range(2):
+        event = QNativeGestureEvent(
+            Qt.NativeGestureType.ZoomNativeGesture,
+            QPointingDevice.primaryPointingDevice(),
+            2,
+            at,
+            at,
+            canvas.viewport().mapToGlobal(at),
+            0.25,
+            QPointF(),
+        )
+        QApplication.sendEvent(canvas.viewport(), event)
+    assert canvas.pose.scale == pytest.approx(start * 1.25**2)
+    assert (QPointF(pixel(canvas, "front", place, engine)) - at).manhattanLength() <= 2
+
+
 def test_what_is_painted_is_where_the_camera_says(canvas: BodyCanvas, engine: Engine) -> None:
     """Pose, scroll bars and transform agree: a scene point is painted at the pixel that the camera gives."""
     for angle in (170, 333, 95):
@@ -306,6 +326,16 @@ def test_one_view_large_and_back(canvas: BodyCanvas, qtbot: QtBot) -> None:
     assert canvas.large_view == "right"
     qtbot.keyClick(canvas, Qt.Key.Key_0)
     assert canvas.large_view is None
+
+
+def test_zooming_all_the_way_out_is_all_views_again(canvas: BodyCanvas, qtbot: QtBot) -> None:
+    canvas.show_view("back")
+    with qtbot.waitSignal(canvas.view_shown) as heard:
+        wheel(canvas, QPoint(300, 300), -1200)
+    assert heard.args == [None]
+    assert canvas.pose == canvas.camera.fit
+    canvas.pan(50, 50)
+    assert not canvas.steered, "at the fit there is nothing to pan, so nobody chose where to look"
 
 
 def test_everything_by_keyboard(canvas: BodyCanvas, document: Document, qtbot: QtBot) -> None:
@@ -443,6 +473,19 @@ def test_the_guide_shows_a_spot_and_a_ball_on_the_way(canvas: BodyCanvas, docume
     assert layer.ball == pytest.approx(seen[0])
     document.set_guide(None)
     assert layer.ball is None
+
+
+def test_a_routine_under_way_can_not_change_the_marks(
+    canvas: BodyCanvas, document: Document, engine: Engine, qtbot: QtBot
+) -> None:
+    mark = document.add_mark(engine.places.resolve("right thigh 0.4 anterior"))
+    document.set_guide(Guide(engine.zone("gluteus_minimus", "right").points[0].spots[:1], None, "right", 1.5))
+    qtbot.mouseClick(canvas.viewport(), LEFT, pos=pixel(canvas, "front", "left thigh 0.4 anterior", engine))
+    qtbot.keyClick(canvas, Qt.Key.Key_Left)
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    document.select_mark(mark)
+    qtbot.keyClick(canvas, Qt.Key.Key_Delete)
+    assert [each.id for each in document.drawing] == [mark]
 
 
 def test_the_spot_pulses_only_while_it_is_shown(

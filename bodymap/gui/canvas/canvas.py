@@ -82,6 +82,7 @@ class BodyCanvas(ZoomView):
         document.guide_changed.connect(self._show_guide)
         self._themes.changed.connect(self._wear)
         self.camera_moved.connect(self.words.update_way)
+        self.zoomed_out.connect(lambda: self._set_large(None))
         self._pictures.finer.connect(self._repaint_view)
 
     # ---- what others use
@@ -95,6 +96,11 @@ class BodyCanvas(ZoomView):
     def projector(self) -> Projector:
         """The views of the present figure."""
         return self._projectors[self.document.figure]
+
+    @property
+    def marking(self) -> bool:
+        """Whether the body takes marks now; during a routine it only shows where to work."""
+        return self.document.guide is None
 
     @property
     def large_view(self) -> str | None:

@@ -99,7 +99,7 @@ class Keys:
 
     def mark_here(self) -> None:
         """Mark pain at the crosshair; where a mark is already, select that one."""
-        if not self.standing:
+        if not self.standing or not self._canvas.marking:
             self.show_crosshair()
             return
         pointer = self._canvas.bench.pointer(self._canvas.pixel_of(*self.place))
@@ -191,7 +191,7 @@ class Keys:
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.mark_here()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            if document.selected_mark is None:
+            if document.selected_mark is None or not canvas.marking:
                 return False
             document.remove_mark(document.selected_mark)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_Underscore):

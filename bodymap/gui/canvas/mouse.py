@@ -39,7 +39,8 @@ class Mouse:
             canvas.show_view(name)
             return
         canvas.words.name_region(None, pixel)
-        if left and not canvas.keys.holds_space and canvas.tool.press(canvas.bench.pointer(pixel)):
+        works = left and canvas.marking and not canvas.keys.holds_space
+        if works and canvas.tool.press(canvas.bench.pointer(pixel)):
             self._tool_drags = True
             return
         self._pan_from = pixel
@@ -88,7 +89,7 @@ class Mouse:
         at = canvas.bench.pointer(pixel)
         if name is not None:
             shape = Qt.CursorShape.PointingHandCursor
-        elif canvas.keys.holds_space:
+        elif canvas.keys.holds_space or not canvas.marking:
             shape = Qt.CursorShape.OpenHandCursor
         else:
             shape = _CURSORS[canvas.tool.cursor(at)]

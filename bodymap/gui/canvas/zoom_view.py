@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractAnimation,
     QEasingCurve,
     QEvent,
-    QPoint,
     QPointF,
     QRectF,
     Qt,
@@ -34,9 +33,10 @@ ROOM_CM = 4000.0
 
 
 class ZoomView(QGraphicsView):
-    """Shows a scene in a pose. ``camera_moved`` tells that the pose changed."""
+    """Shows a scene in a pose. ``camera_moved`` tells that the pose changed, ``zoomed_out`` that all is seen again."""
 
     camera_moved = Signal()
+    zoomed_out = Signal()
 
     def __init__(self, scene: QGraphicsScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
@@ -115,11 +115,14 @@ class ZoomView(QGraphicsView):
         self.go(self.camera.zoomed(self._target, factor, (pixel.x(), pixel.y())), milliseconds)
         if self._target.scale <= self.camera.fit.scale * 1.001:
             self._home, self._steered = None, False
+            self.zoomed_out.emit()
 
     def pan(self, dx: float, dy: float, milliseconds: int = 0) -> None:
         """Move the figures by pixels."""
-        self._steered = True
-        self.go(self.camera.panned(self._target, dx, dy), milliseconds)
+        panned = self.camera.panned(self._target, dx, dy)
+        if panned != self._target:
+            self._steered = True
+            self.go(panned, milliseconds)
 
     def moving(self) -> bool:
         """Whether a movement is under way."""
@@ -194,14 +197,6 @@ class ZoomView(QGraphicsView):
                 event.accept()
                 return True
         return super().viewportEvent(event)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Only the camera scrolls; keys that Qt would scroll with are handled by the canvas."""
-        super().scrollContentsBy(dx, dy)
-
-    def to_viewport(self, point: QPoint) -> QPointF:
-        """A point of this widget in the coordinates of its viewport."""
-        return QPointF(self.viewport().mapFrom(self, point))
 
 
 def reduced_motion(widget: QWidget) -> bool:
