@@ -15,6 +15,7 @@ from bodymap.gui.theme import Theme
 SIMPLER_CM = 0.03
 """Seen from afar the silhouette is stroked with points left out that deviate less than this; it saves half the time."""
 CLOSE_SCALE = 12.0
+"""From so many device pixels per cm on every point of the silhouette is drawn."""
 DENSE = 1.5
 """From this device pixel ratio on a line of one device pixel is too faint."""
 
@@ -51,8 +52,8 @@ class FigureItem(QGraphicsItem):
 
     def draw(self, painter: QPainter) -> None:
         """Fill the silhouette with the shading, then draw contours and silhouette as lines of constant width."""
-        scale = painter.worldTransform().m11()
-        outline = self.outline if scale > CLOSE_SCALE else self._from_afar
+        close = painter.worldTransform().m11() * painter.device().devicePixelRatioF() > CLOSE_SCALE
+        outline = self.outline if close else self._from_afar
         paint_body(painter, self.view, self.pictures, self.theme, outline)
         hairline(painter, self._contours, self.theme.contour)
         hairline(painter, outline, self.theme.outline)
