@@ -46,7 +46,8 @@ SPECK_CM2 = 0.02
 class View:
     """A posed figure seen by one camera.
 
-    ``outline`` is the silhouette and ``contours`` are open polylines worth drawing: enough to show the body at once.
+    ``outline`` is the silhouette, ``far`` the same with fewer points for small scales, and ``contours`` are open
+    polylines worth drawing: enough to show the body at once.
     What is needed to answer is read from ``file`` when it is first asked for.
     """
 
@@ -54,14 +55,15 @@ class View:
     surface: Surface
     size_cm: tuple[float, float]
     outline: BaseGeometry
+    far: BaseGeometry
     contours: tuple[Floats, ...]
     file: Path
 
     @cached_property
     def _answering(self) -> tuple[Floats, Ints, Patches]:
         with np.load(self.file) as arrays:
-            patches = Patches(arrays["vis_coords"], *(arrays[f"vis_offsets_{i}"] for i in range(3)))
-            return arrays["xy"].astype(np.float64), arrays["cell"].astype(np.int32), patches
+            xy, cell = arrays["xy"].astype(np.float64), arrays["cell"].astype(np.int32)
+            return xy, cell, _patches(arrays, "vis")
 
     @property
     def xy(self) -> Floats:
@@ -209,9 +211,13 @@ def load_view(surface: Surface, view: str) -> View:
     with np.load(file) as arrays:
         ends = arrays["contour_offsets"]
         coords = arrays["contour_coords"].astype(np.float64)
-        outline = Patches(arrays["outline_coords"], *(arrays[f"outline_offsets_{i}"] for i in range(3))).one(0)
+        outline, far = (_patches(arrays, name).one(0) for name in ("outline", "far"))
     contours = tuple(np.split(coords, ends[1:-1])) if len(ends) > 1 else ()
-    return View(view, surface, body_facts().size_cm(surface.name, view), outline, contours, file)
+    return View(view, surface, body_facts().size_cm(surface.name, view), outline, far, contours, file)
+
+
+def _patches(arrays: Any, name: str) -> Patches:
+    return Patches(arrays[f"{name}_coords"], *(arrays[f"{name}_offsets_{level}"] for level in range(3)))
 
 
 def _joined(parts: Polygons) -> BaseGeometry:
