@@ -1,12 +1,14 @@
 """The application: everything is built and wired here, and nothing is decided here.
 
-The body is on screen first; the atlas is read meanwhile in a thread of its own.
+The body is on screen first. What needs its geometry is imported after that, and the atlas is read in a thread.
 """
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -14,22 +16,24 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from bodymap import __version__
-from bodymap.gui.collector import Collector
-from bodymap.gui.dialogs.opener import Opener
-from bodymap.gui.document import Document
-from bodymap.gui.keeper import Keeper
 from bodymap.gui.kept import KEPT_VERSION, Kept
-from bodymap.gui.language import install_language
-from bodymap.gui.loader import Loader, Make, engine_maker
 from bodymap.gui.messages import Messages, catch_everything
 from bodymap.gui.theme import Themes
-from bodymap.gui.trace import trace_start
-from bodymap.gui.window import Dialogs, MainWindow
+from bodymap.gui.trace import Trace
+from bodymap.gui.window import MainWindow
 from bodymap.journal.autosave import Autosave
 from bodymap.paths import Options, Paths, asset
 
 if TYPE_CHECKING:
+    from bodymap.gui.collector import Collector
+    from bodymap.gui.dialogs.opener import Opener
+    from bodymap.gui.document import Document
+    from bodymap.gui.keeper import Keeper
+    from bodymap.gui.loader import Loader, Make
     from bodymap.gui.player.panel import PlayerPanel
+
+FIRST_SIGHT_SECONDS = 0.2
+"""The longest wait for the first picture: a display that is slower than this gets the real canvas first."""
 
 
 @dataclass(frozen=True)
@@ -56,41 +60,75 @@ class Bodymap:
         self.collector.stop()
 
 
-def build(
-    paths: Paths,
-    make_engine: Make,
-    *,
-    dialogs: Dialogs | None = None,
-    make_player: Callable[[Themes], PlayerPanel] | None = None,
-) -> Bodymap:
-    """Build everything; needs a QApplication. Nothing is shown or loaded yet."""
-    collector = Collector()
-    messages = Messages()
+@dataclass(frozen=True)
+class Shell:
+    """What there is before the body's geometry: the empty window, and what was remembered for it."""
+
+    window: MainWindow
+    messages: Messages
+    autosave: Autosave[Kept]
+    kept: Kept
+    notice: str | None
+
+
+def open_shell(paths: Paths) -> Shell:
+    """Read what was remembered, and make the empty window in its place and dress. Needs a QApplication."""
     autosave = Autosave(paths.data / "window.json", Kept, "your drawing", KEPT_VERSION)
     loaded = autosave.load()
     kept = loaded.value or Kept()
     themes = Themes()
     themes.set_mode(kept.theme)
     themes.apply()
-    document = Document(figure=kept.figure)
-    window = MainWindow(document, themes, messages, dialogs or Opener(), make_player or player_maker(paths, messages))
-    window.restore(kept)
+    return Shell(MainWindow(themes, kept, paths.cache), Messages(), autosave, kept, loaded.notice)
+
+
+def show_first_sight(app: QApplication, shell: Shell) -> bool:
+    """Show the figures as they were last seen before the imports that take most of the start; whether that was done."""
+    sight = shell.window.first_sight()
+    if sight is None:
+        return False
+    shell.window.show()
+    until = monotonic() + FIRST_SIGHT_SECONDS
+    while not sight.painted and monotonic() < until:
+        app.processEvents()
+    return sight.painted
+
+
+def furnish(
+    shell: Shell,
+    paths: Paths,
+    make_engine: Make,
+    *,
+    dialogs: Opener | None = None,
+    make_player: Callable[[Themes], PlayerPanel] | None = None,
+) -> Bodymap:
+    """Build everything into the window and wire it."""
+    from bodymap.gui.collector import Collector
+    from bodymap.gui.dialogs.opener import Opener
+    from bodymap.gui.document import Document
+    from bodymap.gui.keeper import Keeper
+    from bodymap.gui.loader import Loader
+
+    window, messages = shell.window, shell.messages
+    collector = Collector()
+    document = Document(figure=shell.kept.figure)
+    window.furnish(document, messages, dialogs or Opener(), make_player or player_maker(paths, messages))
     loader = Loader(make_engine, window)
     loader.ready.connect(window.set_engine)
     loader.failed.connect(messages.report)
     window.figure_wanted.connect(loader.load)
-    keeper = Keeper(window.kept, autosave.save, messages, window)
+    keeper = Keeper(window.kept, shell.autosave.save, messages, window)
     window.changed.connect(keeper.touch)
-    if loaded.notice:
-        messages.error(loaded.notice)
+    if shell.notice:
+        messages.error(shell.notice)
     return Bodymap(window, document, messages, loader, keeper, collector)
 
 
 def player_maker(paths: Paths, messages: Messages) -> Callable[[Themes], PlayerPanel]:
-    """Makes the routine player when the first routine is started; it keeps its state in the data folder."""
+    """Makes the routine player when it is first needed; it keeps its state in the data folder."""
 
     def make(themes: Themes) -> PlayerPanel:
-        from bodymap.gui.player.panel import PlayerPanel  # only now: the body has to be on screen before
+        from bodymap.gui.player.panel import PlayerPanel
         from bodymap.routine.resume import ResumeFile
 
         player = PlayerPanel(themes, keep=ResumeFile(paths.data))
@@ -102,6 +140,8 @@ def player_maker(paths: Paths, messages: Messages) -> Callable[[Themes], PlayerP
 
 def application() -> QApplication:
     """The QApplication, named and in the person's language."""
+    from bodymap.gui.language import install_language
+
     QCoreApplication.setApplicationName("Bodymap")
     QCoreApplication.setApplicationVersion(__version__)
     app = QApplication(["bodymap"])
@@ -114,14 +154,21 @@ def application() -> QApplication:
 
 def main(options: Options) -> int:
     """Open the window and wait until it is closed."""
+    gc.disable()  # nothing to collect while everything is being made; the collector takes over
     app = application()
-    bodymap = build(options.paths, engine_maker(options.packs, options.paths.cache))
-    restore_hooks = catch_everything(bodymap.messages)
-    if not trace_start(bodymap.window, bodymap.document):
+    shell = open_shell(options.paths)
+    restore_hooks = catch_everything(shell.messages)
+    trace = Trace()
+    if show_first_sight(app, shell):
+        trace.tell("shown")
+    from bodymap.gui.loader import engine_maker
+
+    bodymap = furnish(shell, options.paths, engine_maker(options.packs, options.paths.cache))
+    trace.watch(bodymap.window, bodymap.document)
+    if not trace.on:
         QTimer.singleShot(0, bodymap.window.greet)
-        bodymap.document.ready_changed.connect(
-            bodymap.window.side.offer_to_resume, Qt.ConnectionType.SingleShotConnection
-        )
+        once = Qt.ConnectionType.SingleShotConnection
+        bodymap.document.ready_changed.connect(bodymap.window.side.offer_to_resume, once)
     bodymap.start()
     code = app.exec()
     bodymap.close()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from bodymap.gui.theme import Theme
 
-Handler = Callable[[], None]
+Handler = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)

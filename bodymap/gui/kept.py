@@ -1,19 +1,20 @@
 """What the window remembers from one start to the next: the drawing, the answers, how it looked.
 
 Values are plain and checked when they are read back, because the file could have been edited or come from elsewhere.
+What needs the geometry of the body is imported where it is used: the look of the window is wanted long before.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-import numpy as np
 from msgspec import Meta, Struct
 
 from bodymap.atlas.model import Quality
-from bodymap.body.stroke import stroke_field
-from bodymap.body.surface import Surface, SurfaceRegion
-from bodymap.pain.drawing import Drawing, Mark
+
+if TYPE_CHECKING:
+    from bodymap.body.surface import Surface
+    from bodymap.pain.drawing import Drawing, Mark
 
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 CellId = Annotated[int, Meta(ge=0)]
@@ -64,7 +65,7 @@ def _kept(mark: Mark) -> KeptMark:
         u, v = mark.anchor.uv
         spot = Spot(cell=mark.anchor.cell, u=_inside(u), v=_inside(v), radius_cm=mark.radius_cm)
         return KeptMark(intensity=mark.intensity, qualities=qualities, label=mark.label, spot=spot)  # type: ignore[arg-type]
-    cells = np.flatnonzero(mark.region.weights > 0)
+    cells = mark.region.weights.nonzero()[0]
     weights = [round(float(weight), WEIGHT_DECIMALS) for weight in mark.region.weights[cells]]
     return KeptMark(
         intensity=mark.intensity,
@@ -90,6 +91,12 @@ def drawing_of(marks: list[KeptMark], surface: Surface) -> Drawing:
 
 
 def _restored(mark: KeptMark, number: int, surface: Surface) -> Mark | None:
+    import numpy as np
+
+    from bodymap.body.stroke import stroke_field
+    from bodymap.body.surface import SurfaceRegion
+    from bodymap.pain.drawing import Mark
+
     count = len(surface.cells)
     qualities = frozenset(mark.qualities)
     if mark.spot is not None:

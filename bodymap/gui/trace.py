@@ -1,7 +1,7 @@
 """Moments of the start, printed for the benchmark when the environment asks for them.
 
 ``BODYMAP_TRACE=1`` prints ``trace NAME SECONDS`` on the system's monotonic clock, the same for all processes: ``shown``
-when the figures were painted first, ``ready`` when the atlas answers, ``first answer`` when a mark was answered.
+when the figures are on the screen, ``ready`` when the atlas answers, ``first answer`` when a mark was answered.
 ``BODYMAP_TRACE=click`` also makes that mark, by a click on the front view, and closes then.
 """
 
@@ -24,12 +24,6 @@ if TYPE_CHECKING:
 VARIABLE = "BODYMAP_TRACE"
 
 
-def print_moment(name: str) -> None:
-    """Print the moment that ``name`` happened."""
-    sys.stdout.write(f"trace {name} {time.monotonic():.6f}\n")
-    sys.stdout.flush()
-
-
 class FirstPaint(QObject):
     """Calls ``then`` once after a widget has painted for the first time."""
 
@@ -46,37 +40,44 @@ class FirstPaint(QObject):
         return False
 
 
-def trace_start(window: MainWindow, document: Document) -> bool:
-    """Print the moments of this start if the environment asks for them; whether it does."""
-    wanted = os.environ.get(VARIABLE, "")
-    if wanted not in ("1", "click"):
-        return False
-    told: set[str] = set()
+class Trace:
+    """Tells each moment once. ``on`` says whether anybody wants to know."""
 
-    def tell(name: str) -> None:
-        if name not in told:
-            told.add(name)
-            print_moment(name)
+    def __init__(self) -> None:
+        self._wanted = os.environ.get(VARIABLE, "")
+        self.on = self._wanted in ("1", "click")
+        self._told: set[str] = set()
 
-    def answered() -> None:
-        tell("ready")
-        if document.drawing:
-            FirstPaint(window.panel, finish)
-            window.panel.update()
+    def tell(self, name: str) -> None:
+        """Print that ``name`` happens now."""
+        if self.on and name not in self._told:
+            self._told.add(name)
+            sys.stdout.write(f"trace {name} {time.monotonic():.6f}\n")
+            sys.stdout.flush()
 
-    def finish() -> None:
-        tell("first answer")
-        if wanted == "click":
-            window.close()
+    def watch(self, window: MainWindow, document: Document) -> None:
+        """Tell the rest of the moments as they come."""
+        if not self.on:
+            return
 
-    def painted() -> None:
-        tell("shown")
-        if wanted == "click":
-            click(window)
+        def answered() -> None:
+            self.tell("ready")
+            if document.drawing:
+                FirstPaint(window.panel, finish)
+                window.panel.update()
 
-    FirstPaint(window.canvas.viewport(), painted)
-    document.answer_changed.connect(lambda _: answered())
-    return True
+        def finish() -> None:
+            self.tell("first answer")
+            if self._wanted == "click":
+                window.close()
+
+        def painted() -> None:
+            self.tell("shown")
+            if self._wanted == "click":
+                click(window)
+
+        FirstPaint(window.canvas.viewport(), painted)
+        document.answer_changed.connect(lambda _: answered())
 
 
 def click(window: MainWindow) -> None:
@@ -89,4 +90,5 @@ def click(window: MainWindow) -> None:
     globally = QPointF(viewport.mapToGlobal(at.toPoint()))
     left, nothing = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
     for kind, buttons in ((QEvent.Type.MouseButtonPress, left), (QEvent.Type.MouseButtonRelease, nothing)):
-        QApplication.postEvent(viewport, QMouseEvent(kind, at, globally, left, buttons, Qt.KeyboardModifier.NoModifier))
+        made = QMouseEvent(kind, at, globally, left, buttons, Qt.KeyboardModifier.NoModifier)
+        QApplication.postEvent(viewport, made)

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QWidget
 
-from bodymap.gui import actions as actions_table
-from bodymap.gui.canvas.canvas import BodyCanvas
-from bodymap.gui.closeup import CloseUps
+from bodymap.gui.first_sight import FirstSight, picture_file
 from bodymap.gui.kept import Kept, drawing_of, kept_drawing
-from bodymap.gui.kit import column, label
-from bodymap.gui.messages import MessageBar, Messages
-from bodymap.gui.panel.side_panel import SidePanel
-from bodymap.gui.routine_flow import RoutineFlow
-from bodymap.gui.routine_side import RoutineSide
 from bodymap.gui.theme import SPACE
-from bodymap.gui.toolbar import TopBar
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bodymap.engine import Answer, Engine
+    from bodymap.gui import actions as actions_table
+    from bodymap.gui.canvas.canvas import BodyCanvas
+    from bodymap.gui.dialogs.opener import Opener
     from bodymap.gui.document import Document
+    from bodymap.gui.messages import Messages
+    from bodymap.gui.panel.side_panel import SidePanel
     from bodymap.gui.player.panel import PlayerPanel
+    from bodymap.gui.routine_flow import RoutineFlow
+    from bodymap.gui.routine_side import RoutineSide
     from bodymap.gui.theme import Mode, Theme, Themes
 
 PANEL_WIDTH = 430
@@ -32,46 +33,72 @@ VIEWS = ("front", "back", "left", "right", "soles")
 MODES: tuple[Mode, ...] = ("system", "light", "dark")
 
 
-class Dialogs(Protocol):
-    """What opens in a window of its own; made only when it is asked for."""
-
-    def notice(self, parent: QWidget, *, first: bool) -> bool:
-        """Say what this is and is not; whether it was understood."""
-        ...
-
-    def keys(self, parent: QWidget, actions: dict[str, QAction]) -> None:
-        """Show all keys."""
-        ...
-
-    def about(self, parent: QWidget, engine: Engine | None) -> None:
-        """Show version and sources."""
-        ...
-
-
 class MainWindow(QMainWindow):
-    """The window of a document. ``changed`` follows what is worth remembering, ``figure_wanted`` asks for an engine."""
+    """The window of a document. ``changed`` follows what is worth remembering, ``figure_wanted`` asks for an engine.
+
+    It exists in two steps, so that something can be seen at once: empty, with at most a picture of the figures, and
+    :meth:`furnish`-ed with all that needs the geometry of the body.
+    """
 
     changed = Signal()
     figure_wanted = Signal(str)
-    shown = Signal()
 
-    def __init__(
-        self,
-        document: Document,
-        themes: Themes,
-        messages: Messages,
-        dialogs: Dialogs,
-        make_player: Callable[[Themes], PlayerPanel],
-    ) -> None:
+    document: Document
+    canvas: BodyCanvas
+    panel: SidePanel
+    side: RoutineSide
+    flow: RoutineFlow
+    actions_by_id: dict[str, QAction]
+
+    def __init__(self, themes: Themes, kept: Kept, cache: Path) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("Bodymap")
-        self.document, self.themes, self._dialogs = document, themes, dialogs
-        document.setParent(self)
+        self.themes = themes
+        self._kept, self._cache = kept, cache
+        self._understood = kept.understood
         self._engine: Engine | None = None
-        self._understood = False
+        self._furnished = False
         self._seen = False
+        self.resize(QSize(1280, 760).boundedTo(self.screen().availableSize()))
+        if kept.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
+
+    def first_sight(self) -> FirstSight | None:
+        """A picture of the figures as they were last seen at this size, to show until :meth:`furnish`; None if none."""
+        sight = FirstSight.at(self._picture_file())
+        if sight is not None:
+            self.setCentralWidget(sight)
+        return sight
+
+    def _picture_file(self) -> Path:
+        look = f"{self._kept.figure}-{self.themes.current.name}-{self._kept.panel_width}"
+        return picture_file(self._cache, look, self.size(), self.devicePixelRatioF())
+
+    # ---- building
+
+    def furnish(
+        self,
+        document: Document,
+        messages: Messages,
+        dialogs: Opener,
+        make_player: Callable[[Themes], PlayerPanel],
+    ) -> None:
+        """Put everything in."""
+        from bodymap.gui import actions as actions_table
+        from bodymap.gui.canvas.canvas import BodyCanvas
+        from bodymap.gui.closeup import CloseUps
+        from bodymap.gui.message_bar import MessageBar
+        from bodymap.gui.panel.side_panel import SidePanel
+        from bodymap.gui.routine_flow import RoutineFlow
+        from bodymap.gui.routine_side import RoutineSide
+        from bodymap.gui.toolbar import TopBar
+
+        themes = self.themes
+        self.document, self._dialogs = document, dialogs
+        document.setParent(self)
         self.flow = RoutineFlow(document, messages, self)
+        self.flow.answers = dict(self._kept.answers)
         self.canvas = BodyCanvas(document, themes)
         self._close_ups = CloseUps(themes, lambda: self.canvas.projector, self)
         self.panel = SidePanel(document, themes, self._close_ups.make)
@@ -82,12 +109,14 @@ class MainWindow(QMainWindow):
         self._message_bar = MessageBar(messages, themes.current, self.canvas)
         self._compose()
         self._connect()
+        document.restore(drawing_of(self._kept.drawing, document.surface))
+        self._furnished = True
         self._look()
-        self.resize(QSize(1280, 760).boundedTo(self.screen().availableSize()))
-
-    # ---- building
 
     def _compose(self) -> None:
+        from bodymap.gui.kit import column, label
+
+        sight = self.takeCentralWidget()
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._bar)
         self.side.setMinimumWidth(max(360, self.fontMetrics().averageCharWidth() * 46))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -98,7 +127,8 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.side)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._splitter.setSizes([1280 - PANEL_WIDTH, PANEL_WIDTH])
+        panel_width = self._kept.panel_width or PANEL_WIDTH
+        self._splitter.setSizes([max(1, self.width() - panel_width), panel_width])
         middle = QWidget()
         outer = column(middle, 0)
         outer.addWidget(self._splitter, 1)
@@ -108,6 +138,8 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self._hover.setContentsMargins(SPACE, 0, SPACE, 0)
         self.statusBar().addWidget(self._hover, 1)
+        if isinstance(sight, FirstSight):
+            sight.hand_over(self.canvas.viewport())
 
     def _theme_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -141,7 +173,7 @@ class MainWindow(QMainWindow):
             "notice": lambda: self._show_notice(first=False),
             "keys": lambda: self._dialogs.keys(self, self.actions_by_id),
             "about": lambda: self._dialogs.about(self, self._engine),
-            "quit": self.close_window,
+            "quit": self.close,
         }
 
     def _connect(self) -> None:
@@ -170,18 +202,6 @@ class MainWindow(QMainWindow):
         self.panel.set_engine(engine)
         self.document.set_engine(engine)
 
-    def restore(self, kept: Kept) -> None:
-        """Put back what was remembered, before the window is shown."""
-        self._understood = kept.understood
-        self.flow.answers = dict(kept.answers)
-        self.document.set_figure(kept.figure)
-        self.document.restore(drawing_of(kept.drawing, self.document.surface))
-        if kept.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
-        if kept.panel_width:
-            self._splitter.setSizes([max(1, self.width() - kept.panel_width), kept.panel_width])
-        self._look()
-
     def kept(self) -> Kept:
         """What is worth remembering now."""
         return Kept(
@@ -191,8 +211,13 @@ class MainWindow(QMainWindow):
             answers=dict(self.flow.answers),
             drawing=kept_drawing(self.document.drawing),
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            panel_width=self.side.width() if self._seen else 0,
+            panel_width=self._panel_width(),
         )
+
+    def _panel_width(self) -> int:
+        """The width that was chosen, 0 as long as it is the usual one."""
+        width = self.side.width()
+        return width if self._seen and width != PANEL_WIDTH else self._kept.panel_width
 
     def greet(self) -> None:
         """Say once what this is and is not."""
@@ -224,6 +249,8 @@ class MainWindow(QMainWindow):
             self.changed.emit()
 
     def _wear(self, theme: Theme) -> None:
+        from bodymap.gui import actions as actions_table
+
         actions_table.wear(self.actions_by_id, theme)
         self._bar.wear(theme)
 
@@ -239,19 +266,21 @@ class MainWindow(QMainWindow):
         for action in self._themes_menu.actions():
             action.setChecked(action.objectName() == f"theme-{self.themes.mode}")
 
-    def close_window(self) -> None:
-        """Close from the menu or by key."""
-        self.close()
-
     def showEvent(self, event: QShowEvent) -> None:
-        """The body is on the screen."""
+        """From now on the widths are what a person sees."""
         super().showEvent(event)
-        if not self._seen:
-            self._seen = True
-            self.shown.emit()
+        self._seen = True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the size; pictures being read in the background must not outlive the window."""
-        self.changed.emit()
-        self.canvas.wait_for_pictures()
+        if self._furnished:
+            self.changed.emit()
+            self._keep_first_sight()
+            self.canvas.wait_for_pictures()
         super().closeEvent(event)
+
+    def _keep_first_sight(self) -> None:
+        """Keep a picture of the bare figures for the next start, as long as they are all shown."""
+        if self._seen and not self.canvas.steered and self.canvas.large_view is None:
+            self._kept = self.kept()
+            FirstSight.keep(self, self._bar, self.canvas, self._picture_file())

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from bodymap.app import Bodymap, build
+from bodymap.app import Bodymap, furnish, open_shell
 from bodymap.engine import Engine
 from bodymap.gui.dialogs.frame import Dialog
 from bodymap.gui.panel.muscle_page import MusclePage
@@ -32,7 +32,7 @@ class App:
         self.qtbot, self.engine, self.paths = qtbot, engine, paths
         self.clock, self.heard = FakeClock(), Heard()
         self.asked_for: list[str] = []
-        self.parts: Bodymap = build(paths, self._make_engine, make_player=self._make_player)
+        self.parts: Bodymap = furnish(open_shell(paths), paths, self._make_engine, make_player=self._make_player)
         self.window = self.parts.window
         self.said: list[tuple[str, str]] = []
         self.parts.messages.said.connect(lambda text, tone: self.said.append((text, tone)))

@@ -17,14 +17,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtCore import Qt, QPoint
 from PySide6.QtWidgets import QApplication, QPushButton
-from bodymap.app import application, build
+from bodymap.app import application, furnish, open_shell
 from bodymap.gui.loader import engine_maker
 from bodymap.gui.panel.source_card import SourceCard
 from bodymap.paths import Paths
 
 app = application()
 paths = Paths.resolve()
-bodymap = build(paths, engine_maker((), paths.cache))
+bodymap = furnish(open_shell(paths), paths, engine_maker((), paths.cache))
 window, document = bodymap.window, bodymap.document
 
 def until(condition, seconds=60):
