@@ -111,7 +111,6 @@ class Engine:
         self.places = Places(surface, {landmark.id: landmark.place for landmark in atlas.landmarks.values()})
         self.zone = lru_cache(maxsize=64)(self._zone)
         self.view = lru_cache(maxsize=16)(self._view)
-        self._region_area = surface.area @ self.compiled.region.astype(np.float32)
 
     def answer(self, drawing: Sequence[Mark], answers: Mapping[str, bool] | None = None) -> Answer:
         """What a drawing means. ``answers`` are what the person said about the cautions (id -> yes)."""
@@ -141,7 +140,7 @@ class Engine:
             inside = np.flatnonzero(self.compiled.region[row] > 0)
         if not len(inside):
             return None
-        region = self.atlas.regions[self.compiled.regions[int(inside[np.argmin(self._region_area[inside])])]]
+        region = self.atlas.regions[self.compiled.regions[int(inside[np.argmin(self.compiled.region_area[inside])])]]
         return region.id, region.plain, side
 
     def trigger_point(self, muscle: str, point: str) -> TriggerPoint:

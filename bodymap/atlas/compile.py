@@ -64,6 +64,12 @@ class Compiled:
         """(T,) cm² of each pattern, spillover counted by its share."""
         return self.surface.area @ self.strength
 
+    @cached_property
+    def region_area(self) -> NDArray[np.float32]:
+        """(R,) cm² of each region on one side."""
+        areas = self.surface.area @ self.region.astype(np.float32) / 255
+        return np.where(self.midline, areas / 2, areas).astype(np.float32)
+
     def side_cells(self, cells: NDArray[np.intp], side: Side) -> NDArray[np.intp]:
         """The rows that stand for these cells when a pattern is used on ``side``."""
         return cells if side == "right" else self.surface.mirror_cell[cells].astype(np.intp)

@@ -40,7 +40,7 @@ def touches(compiled: Compiled, drawing: Sequence[Mark]) -> tuple[Touch, ...]:
             marked = np.where(on_side[side][cells], mark.region.weights[cells], 0.0) * area[cells]
             rows = compiled.side_cells(cells, side)
             overlap = marked @ compiled.region[rows].astype(np.float32) / 255
-            smaller = np.minimum(marked.sum(), _region_areas(compiled))
+            smaller = np.minimum(marked.sum(), compiled.region_area)
             met = np.flatnonzero((overlap >= TOUCH * smaller) & (overlap > 0))
             found.extend(Touch(compiled.regions[index], side, mark) for index in met)
     return tuple(found)
@@ -68,11 +68,6 @@ def questions(atlas: Atlas, groups: Collection[Group]) -> tuple[Caution, ...]:
         if caution.ask and (not caution.asked_for or set(caution.asked_for) & set(groups))
     ]
     return tuple(sorted(asked, key=lambda caution: LEVELS.index(caution.level)))
-
-
-def _region_areas(compiled: Compiled) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-    areas = compiled.surface.area @ compiled.region.astype(np.float32) / 255
-    return np.where(compiled.midline, areas / 2, areas).astype(np.float32)
 
 
 def _holds(rule: Rule, found: Sequence[Touch]) -> bool:
