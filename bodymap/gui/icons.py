@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from bodymap.gui.theme import Theme, mix
 from bodymap.paths import asset
 
+if TYPE_CHECKING:
+    from bodymap.gui.theme import Theme
+
 _SIZE = 20
-_SCALES = (1, 2, 3)
 
 
 def icon(name: str, theme: Theme, color: QColor | None = None) -> QIcon:
-    """The icon ``assets/icons/NAME.svg`` in ``color`` (the text colour when None), paler where it is disabled.
+    """The icon ``assets/icons/NAME.svg`` in ``color`` (the text colour when None); Qt pales it where it is disabled.
 
     Raises:
         BodymapError: there is no such icon.
         ValueError: the file is no SVG picture.
     """
-    ink = color or theme.text
-    return _icon(name, ink.rgba(), mix(theme.text_muted, theme.window, 0.45).rgba())
+    finest = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+    return _icon(name, (color or theme.text).rgba(), finest)
 
 
 def pixmap(name: str, color: QColor, size: int, scale: float) -> QPixmap:
@@ -32,12 +34,8 @@ def pixmap(name: str, color: QColor, size: int, scale: float) -> QPixmap:
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, ink: int, faint: int) -> QIcon:
-    made = QIcon()
-    for scale in _SCALES:
-        made.addPixmap(_draw(name, ink, _SIZE, scale), QIcon.Mode.Normal)
-        made.addPixmap(_draw(name, faint, _SIZE, scale), QIcon.Mode.Disabled)
-    return made
+def _icon(name: str, ink: int, scale: float) -> QIcon:
+    return QIcon(_draw(name, ink, _SIZE, scale))
 
 
 @lru_cache(maxsize=64)
