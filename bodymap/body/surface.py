@@ -203,8 +203,9 @@ def figure_names() -> tuple[str, ...]:
     return tuple(body_facts().figures)
 
 
+@lru_cache(maxsize=4)
 def load_surface(figure: str) -> Surface:
-    """The surface of a figure ("woman" or "man"). Raises BodymapError for one that is not there."""
+    """The surface of a figure ("woman" or "man"), read once. Raises BodymapError for one that is not there."""
     facts = body_facts()
     if figure not in facts.figures:
         raise BodymapError(f"There is no figure “{figure}”; choose one of: {', '.join(facts.figures)}.")

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, cast
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import shapely
@@ -172,11 +173,23 @@ class View:
             return None
         return float(x), float(y)
 
+    @cached_property
+    def _outlines(self) -> WeakKeyDictionary[Field, MultiPolygon]:
+        return WeakKeyDictionary()
+
     def project(self, shape: Field | SurfaceRegion) -> MultiPolygon:
-        """The outline on this view of a shape on the skin. A region's cells count from a weight of one half."""
+        """The outline on this view of a shape on the skin. A region's cells count from a weight of one half.
+
+        A field's outline is kept as long as the field: zones are drawn again and again.
+        """
         if isinstance(shape, SurfaceRegion):
             rows = self._row[np.flatnonzero(shape.weights >= 0.5)]
             return _polygons(_joined(self.visible[rows[rows >= 0]]))
+        if shape not in self._outlines:
+            self._outlines[shape] = self._outline(shape)
+        return self._outlines[shape]
+
+    def _outline(self, shape: Field) -> MultiPolygon:
         rows = self._row[shape.cells]
         touched = (rows >= 0) & ((shape.values > 0).sum(axis=(1, 2)) > np.where(self._facing[rows].any(axis=1), 0, 12))
         rows, values = rows[touched], shape.values[touched]
@@ -205,8 +218,9 @@ class View:
         return np.concatenate([shapely.get_parts(in_front), behind])
 
 
+@lru_cache(maxsize=16)
 def load_view(surface: Surface, view: str) -> View:
-    """A view of a figure: one of ``body_facts().views``. Raises BodymapError when its file is missing."""
+    """A view of a figure, one of ``body_facts().views``, read once. Raises BodymapError when its file is missing."""
     file = asset(f"body/{surface.name}_{view}.npz")
     with np.load(file) as arrays:
         ends = arrays["contour_offsets"]

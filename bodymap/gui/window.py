@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
         if self._furnished:
             self.changed.emit()
             self._keep_first_sight()
-            self.canvas.wait_for_pictures()
+            self.canvas.settle()
         super().closeEvent(event)
 
     def _keep_first_sight(self) -> None:

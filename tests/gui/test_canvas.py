@@ -538,13 +538,13 @@ def test_the_canvas_changes_its_dress(canvas: BodyCanvas, engine: Engine, themes
 def test_a_sharper_picture_is_read_when_the_zoom_needs_it(canvas: BodyCanvas, engine: Engine, qtbot: QtBot) -> None:
     pictures = canvas.stage.panels["front"].figure.pictures
     canvas.grab()
-    canvas.wait_for_pictures()
+    canvas.settle()
     coarse = pictures.picture("woman", "front", canvas.stage.panels["front"].figure.theme, 4.0).px_per_cm
     with qtbot.waitSignal(pictures.finer, timeout=5000):
         pictures.picture("woman", "front", canvas.stage.panels["front"].figure.theme, 60.0)
     fine = pictures.picture("woman", "front", canvas.stage.panels["front"].figure.theme, 60.0).px_per_cm
     assert fine >= 3 * coarse
-    canvas.wait_for_pictures()
+    canvas.settle()
 
 
 @pytest.mark.parametrize("size", [(1280, 640), (700, 700), (420, 900)])

@@ -51,7 +51,7 @@ def paged(): return any(b.isVisible() for b in window.panel.findChildren(QPushBu
 until(paged)
 QTest.qWait(600)
 picture = window.grab().toImage()
-canvas.wait_for_pictures()
+canvas.settle()
 print("platform", app.platformName())
 print("first", document.answer.sources[0].muscle, document.answer.sources[0].side)
 print("view", canvas.forward_view)

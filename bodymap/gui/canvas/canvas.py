@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from bodymap.body.surface import SurfacePoint, body_facts
 from bodymap.body.view import load_view
+from bodymap.gui.canvas.ahead import Ahead
 from bodymap.gui.canvas.bench import CanvasBench
 from bodymap.gui.canvas.guide_show import GuideShow
 from bodymap.gui.canvas.keys import Keys
@@ -55,6 +56,7 @@ class BodyCanvas(ZoomView):
         self.keys = Keys(self)
         self.guide_show = GuideShow(self)
         self.words = Words(self)
+        self._ahead = Ahead(document, lambda: self.projector.views, self)
         self._prepare_widget()
         self._connect()
         self._show_figure()
@@ -84,8 +86,6 @@ class BodyCanvas(ZoomView):
         self.camera_moved.connect(self.words.update_way)
         self.zoomed_out.connect(lambda: self._set_large(None))
         self._pictures.finer.connect(self._repaint_view)
-
-    # ---- what others use
 
     @property
     def stage(self) -> Stage:
@@ -135,11 +135,10 @@ class BodyCanvas(ZoomView):
         """Turn to the view that shows most of these points of the skin, and come close to them."""
         self.guide_show.zoom_to(points, margin_cm)
 
-    def wait_for_pictures(self) -> None:
-        """Wait until pictures being read are there (for pictures of the canvas, and when it closes)."""
+    def settle(self) -> None:
+        """End what goes on in the background: for pictures of the canvas, and before it closes."""
+        self._ahead.stop()
         self._pictures.wait()
-
-    # ---- the document, mirrored
 
     def _show_figure(self) -> None:
         figure = self.document.figure
