@@ -316,6 +316,9 @@ def test_an_emergency_is_on_top_and_stops_the_start(stage: Stage) -> None:
     assert emergency.do in stage.words()
     assert not stage.button("startButton").isEnabled()
     cards = [stage.panel.findChild(QWidget, f"caution-{each.id}") for each in (emergency, care)]
+    assert care.do not in stage.words()
+    stage.press(f"fold-{care.id}")
+    assert care.do in stage.words()
     tops = [card.mapToGlobal(QPoint()).y() for card in cards if card is not None]
     page_top = stage.page().mapToGlobal(QPoint()).y()
     assert tops == sorted(tops)

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+import PySide6
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, QProcess, Qt, QTranslator
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from bodymap.app import furnish, open_shell
 from bodymap.body.surface import Surface, SurfaceRegion
 from bodymap.engine import Engine
 from bodymap.errors import BodymapError
@@ -29,6 +31,7 @@ from bodymap.gui.kept import Kept, KeptMark, drawing_of, kept_drawing
 from bodymap.gui.language import install_language
 from bodymap.gui.loader import Loader, engine_maker
 from bodymap.gui.messages import Messages, catch_everything
+from bodymap.gui.panel.prose import side_word
 from bodymap.gui.theme import DARK, LIGHT
 from bodymap.pain.drawing import Mark, spot
 from bodymap.paths import Paths, asset
@@ -404,7 +407,66 @@ def test_garbage_is_left_to_the_window(qapp: QApplication) -> None:
     assert gc.isenabled()
 
 
-def test_an_unknown_language_stays_english(qapp: QApplication) -> None:
-    from PySide6.QtCore import QLocale
+def test_a_shipped_translation_is_used(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = tmp_path / "bodymap_eo.ts"
+    source.write_text(
+        '<?xml version="1.0" encoding="utf-8"?><TS version="2.1" language="eo"><context><name>Side</name>'
+        "<message><source>Left</source><translation>Maldekstre</translation></message></context></TS>",
+        encoding="utf-8",
+    )
+    made = QProcess()
+    made.start(str(Path(PySide6.__file__).parent / "lrelease"), [str(source), "-qm", str(tmp_path / "bodymap_eo.qm")])
+    assert made.waitForFinished(20000)
+    monkeypatch.setattr("bodymap.gui.language.asset", lambda _: tmp_path)
+    assert install_language(qapp, QLocale("eo"))
+    try:
+        assert side_word("left") == "Maldekstre"
+        assert side_word("right") == "Right"
+    finally:
+        for translator in qapp.findChildren(QTranslator):
+            qapp.removeTranslator(translator)
+            translator.deleteLater()
 
+
+def test_the_first_sight_is_kept_and_shown_next_time(qtbot: QtBot, paths: Paths, engine: Engine) -> None:
+    app = App(qtbot, paths, engine)
+    app.start()
+    app.click_body("right", "right thigh 0.5 lateral")
+    where = app.window.canvas.viewport().mapTo(app.window, app.pixel("right", "right thigh 0.5 lateral"))
+    marked = app.window.grab().toImage().pixelColor(where)
+    app.close()
+
+    shell = open_shell(paths)
+    sight = shell.window.first_sight()
+    assert sight is not None
+    with qtbot.waitExposed(shell.window):
+        shell.window.show()
+    assert sight.painted
+    bare = shell.window.grab().toImage().pixelColor(where)
+    assert bare.red() > bare.blue(), "there should be skin"
+    assert bare != marked, "a mark is nobody else's business"
+    QTest.mouseClick(sight, Qt.MouseButton.LeftButton, pos=sight.mapFrom(shell.window, where + QPoint(0, 60)))
+    before = len(shell.kept.drawing)
+    parts = furnish(shell, paths, lambda _: engine)
+    parts.start()
+    qtbot.waitUntil(lambda: len(parts.document.drawing) == before + 1)
+    assert parts.document.drawing[-1].label.startswith("Right")
+    parts.close()
+    shell.window.deleteLater()
+
+
+def test_a_damaged_first_picture_costs_only_the_moment(qtbot: QtBot, paths: Paths, engine: Engine) -> None:
+    app = App(qtbot, paths, engine)
+    app.start()
+    app.close()
+    pictures = list((paths.cache / "first-sight").iterdir())
+    assert pictures
+    for picture in pictures:
+        picture.write_bytes(b"no picture")
+    shell = open_shell(paths)
+    assert shell.window.first_sight() is None
+    shell.window.deleteLater()
+
+
+def test_an_unknown_language_stays_english(qapp: QApplication) -> None:
     assert not install_language(qapp, QLocale("xx"))

@@ -78,7 +78,7 @@ class Dialog(QDialog):
         self._page.inner.setMaximumWidth(16777215)
         rest = self._outer.sizeHint().height() - self._page.sizeHint().height()
         screen = self.screen().availableGeometry()
-        size = QSize(min(width, screen.width() - 40), min(needed + rest + SPACE, screen.height() - 60))
+        size = QSize(min(width, screen.width() - 40), min(needed + rest + 3 * SPACE, screen.height() - 60))
         self.resize(size)
 
     def run(self) -> bool:

@@ -60,12 +60,13 @@ class CautionCard(QFrame):
         self.fold: QPushButton | None = None
         if not emergency:
             self.fold = button(self.tr("Less"), "link", f"fold-{caution.id}")
-            self.fold.clicked.connect(lambda: self._set_open(self._more.isHidden()))
+            self.fold.clicked.connect(lambda: self.set_open(self._more.isHidden()))
             head.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _set_open(self, wanted: bool) -> None:
-        self._more.setVisible(wanted)
+    def set_open(self, wanted: bool) -> None:
+        """Show all of it, or its heading alone; an emergency stays open."""
         if self.fold is not None:
+            self._more.setVisible(wanted)
             self.fold.setText(self.tr("Less") if wanted else self.tr("More"))
 
 
@@ -102,7 +103,9 @@ class CautionList(QWidget):
                 old = {key: value for key, value in old.items() if key != name}
         for place, caution in enumerate(wanted):
             if f"caution-{caution.id}" not in old:
-                self._column.insertWidget(place, CautionCard(caution, self._theme))
+                made = CautionCard(caution, self._theme)
+                made.set_open(place == 0)
+                self._column.insertWidget(place, made)
         self._shown = wanted
         self.setVisible(bool(wanted))
         self.changed.emit()
