@@ -73,7 +73,7 @@ class CloseUps(QObject):
         if self._engine is None:
             return None
         # Asked for as the canvas does, so that the zones are traced once for both.
-        whole = self._engine.zone(muscle, "left" if side == "left" else "right", None)
+        whole = self._engine.zone(muscle, "left" if side == "left" else "right")
         zones = replace(whole, points=tuple(each for each in whole.points if each.id == point))
         projector = self._projector()
         spot = zones.points[0].spots[0]

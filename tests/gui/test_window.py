@@ -23,6 +23,7 @@ from bodymap.body.surface import Surface, SurfaceRegion
 from bodymap.engine import Engine
 from bodymap.errors import BodymapError
 from bodymap.gui.actions import specs
+from bodymap.gui.ahead import Ahead
 from bodymap.gui.closeup import CloseUp
 from bodymap.gui.collector import Collector
 from bodymap.gui.icons import icon
@@ -390,6 +391,27 @@ def test_the_loader_reads_the_real_atlas_in_its_thread(qtbot: QtBot, shared_cach
     loader.wait()
     assert make("woman") is heard.args[0]
     assert make("man").atlas is heard.args[0].atlas
+
+
+def test_the_best_sources_are_worked_out_ahead(
+    qtbot: QtBot, woman: Surface, engine: Engine, qapp: QApplication
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    class Watched:
+        def zone(self, muscle: str, side: str) -> None:
+            asked.append((muscle, side))
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    ahead = Ahead(parent)
+    ahead.set_engine(Watched())  # type: ignore[arg-type]
+    answer = engine.answer([spot(woman, 1, engine.places.resolve("right thigh 0.5 lateral"))])
+    ahead.look(engine.answer([]))
+    ahead.look(answer)
+    qtbot.waitUntil(lambda: len(asked) == min(3, len(answer.sources)))
+    assert asked == [(source.muscle, source.side) for source in answer.sources[:3]]
+    ahead.close()
 
 
 def test_garbage_is_left_to_the_window(qapp: QApplication) -> None:
