@@ -171,6 +171,14 @@ class CardButton(QPushButton):
         self.body.addWidget(widget)
 
 
+class Flowing(QWidget):
+    """What scrolls: its height follows from its width. Qt would also ask for the height of the narrowest layout."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its parts allow, of any height."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class Page(QScrollArea):
     """A page that scrolls up and down only, with a column for its parts."""
 
@@ -180,7 +188,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.inner = QWidget()
+        self.inner = Flowing()
         self.body = column(self.inner, gap, margins)
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWidget(self.inner)

@@ -15,6 +15,7 @@ from bodymap.atlas.model import Caution
 from bodymap.body.surface import Surface
 from bodymap.engine import Answer, Engine
 from bodymap.gui.document import Document
+from bodymap.gui.kit import Flowing
 from bodymap.gui.panel.glossary import glossary, terms_in
 from bodymap.gui.panel.marks import MarkEditor, quality_words
 from bodymap.gui.panel.muscle_page import MusclePage
@@ -430,6 +431,11 @@ def test_nothing_is_wider_than_the_panel(stage: Stage) -> None:
         stage.settle()
         page = stage.page()
         assert page.width() <= 380
+        inner = page.findChild(Flowing)
+        assert inner is not None
+        assert inner.height() <= max(inner.heightForWidth(inner.width()), inner.parentWidget().height()), (
+            "blank at the foot"
+        )
         wide = [
             f"{muscle}: {each.objectName()} {each.text()[:40]}"
             for each in page.findChildren(QLabel)

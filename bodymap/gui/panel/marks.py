@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSlider, QVBoxLa
 
 from bodymap.gui.flow import FlowLayout
 from bodymap.gui.icons import icon
-from bodymap.gui.kit import button, column, icon_button, label, row, rule
+from bodymap.gui.kit import Flowing, button, column, icon_button, label, row, rule
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -149,7 +149,7 @@ class MarksTray(QFrame):
         outer.addWidget(rule())
         outer.addLayout(self._bar())
         self._list = column(gap=0, margins=(2.5, 0, 2.5, 1))
-        self._inner = QWidget()
+        self._inner = Flowing()
         self._inner.setLayout(self._list)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
