@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -19,15 +17,6 @@ from bodymap.paths import Paths
 from tests.gui.driver import App, answer_all, click_in, dialogs
 
 KEY = Qt.Key
-
-
-@pytest.fixture
-def app(qtbot: QtBot, paths: Paths, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Iterator[App]:
-    monkeypatch.setattr("bodymap.gui.canvas.zoom_view.reduced_motion", lambda _: True)
-    monkeypatch.setattr("bodymap.gui.canvas.guide_show.reduced_motion", lambda _: True)
-    made = App(qtbot, paths, engine)
-    yield made
-    made.close()
 
 
 def run_to_the_end(app: App) -> list[str]:
@@ -44,7 +33,8 @@ def run_to_the_end(app: App) -> list[str]:
     return titles
 
 
-def test_from_the_pain_to_the_end_of_the_routine(app: App, qtbot: QtBot) -> None:
+def test_from_the_pain_to_the_end_of_the_routine(fresh_app: App, qtbot: QtBot) -> None:
+    app = fresh_app
     app.start()
     with dialogs(("notice", lambda notice: click_in(notice, "understood"))):
         app.window.greet()
@@ -90,7 +80,8 @@ def test_from_the_pain_to_the_end_of_the_routine(app: App, qtbot: QtBot) -> None
     assert not [text for text, tone in app.said if tone == "error"]
 
 
-def test_the_ball_moves_along_the_fibres_while_stripping(app: App, qtbot: QtBot) -> None:
+def test_the_ball_moves_along_the_fibres_while_stripping(fresh_app: App, qtbot: QtBot) -> None:
+    app = fresh_app
     app.start()
     app.parts.document.choose("gluteus_minimus", "right", "anterior")
     with dialogs(("safetyQuestions", answer_all)):
@@ -112,7 +103,8 @@ def test_the_ball_moves_along_the_fibres_while_stripping(app: App, qtbot: QtBot)
     app.player.close_routine()
 
 
-def test_with_the_keyboard_alone(app: App, qtbot: QtBot) -> None:
+def test_with_the_keyboard_alone(fresh_app: App, qtbot: QtBot) -> None:
+    app = fresh_app
     app.start()
     with dialogs(("notice", lambda notice: QTest.keyClick(notice, KEY.Key_Return))):
         app.window.greet()
@@ -170,7 +162,8 @@ def mark_by_keys(app: App) -> None:
     app.key(KEY.Key_Return)
 
 
-def test_a_routine_broken_off_is_offered_again(app: App, qtbot: QtBot, paths: Paths, engine: Engine) -> None:
+def test_a_routine_broken_off_is_offered_again(fresh_app: App, qtbot: QtBot, paths: Paths, engine: Engine) -> None:
+    app = fresh_app
     app.start()
     app.parts.document.choose("gluteus_minimus", "right")
     with dialogs(("safetyQuestions", answer_all)):
@@ -194,7 +187,8 @@ def test_a_routine_broken_off_is_offered_again(app: App, qtbot: QtBot, paths: Pa
     again.close()
 
 
-def test_marks_can_not_be_made_by_accident_while_a_routine_runs(app: App, qtbot: QtBot) -> None:
+def test_marks_can_not_be_made_by_accident_while_a_routine_runs(fresh_app: App, qtbot: QtBot) -> None:
+    app = fresh_app
     app.start()
     app.click_body("right", "right thigh 0.5 lateral")
     app.choose_first()
@@ -209,7 +203,8 @@ def test_marks_can_not_be_made_by_accident_while_a_routine_runs(app: App, qtbot:
     assert len(app.parts.document.drawing) == 2
 
 
-def test_yes_to_an_emergency_question_starts_nothing(app: App) -> None:
+def test_yes_to_an_emergency_question_starts_nothing(fresh_app: App) -> None:
+    app = fresh_app
     app.start()
     app.parts.document.choose("gluteus_minimus", "right")
     seen: list[str] = []
@@ -225,7 +220,8 @@ def test_yes_to_an_emergency_question_starts_nothing(app: App) -> None:
     assert app.window.flow.answers["cauda_equina"] is True
 
 
-def test_a_yes_that_rules_out_some_steps_leaves_the_rest(app: App) -> None:
+def test_a_yes_that_rules_out_some_steps_leaves_the_rest(fresh_app: App) -> None:
+    app = fresh_app
     app.start()
     app.parts.document.choose("gluteus_minimus", "right")
     caution = next(

@@ -13,7 +13,7 @@ import pytest
 
 JOB = """
 import sys
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtCore import Qt, QPoint
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -28,11 +28,13 @@ bodymap = furnish(open_shell(paths), paths, engine_maker((), paths.cache))
 window, document = bodymap.window, bodymap.document
 
 def until(condition, seconds=60):
-    for _ in range(seconds * 100):
-        QTest.qWait(10)
-        if condition():
-            return
-    sys.exit("waited in vain: " + condition.__name__)
+    loop, timer, late = QEventLoop(), QTimer(), QDeadlineTimer(seconds * 1000)
+    timer.timeout.connect(lambda: loop.quit() if condition() or late.hasExpired() else None)
+    timer.start(10)
+    loop.exec()
+    timer.stop()
+    if not condition():
+        sys.exit("waited in vain: " + condition.__name__)
 
 bodymap.start()
 assert QTest.qWaitForWindowExposed(window)
@@ -49,7 +51,8 @@ card = next(card for card in window.panel.findChildren(SourceCard) if card.muscl
 QTest.mouseClick(card, Qt.LeftButton)
 def paged(): return any(b.isVisible() for b in window.panel.findChildren(QPushButton, "startButton"))
 until(paged)
-QTest.qWait(600)
+def still(): return not canvas.moving()
+until(still)
 picture = window.grab().toImage()
 canvas.settle()
 print("platform", app.platformName())

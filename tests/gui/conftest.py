@@ -1,0 +1,49 @@
+"""The whole application and the panel alone, for the tests that drive them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bodymap.body.surface import Surface
+from bodymap.engine import Engine
+from bodymap.paths import Paths
+from tests.gui.driver import App
+from tests.gui.panel_stage import Answering, Stage
+
+
+@pytest.fixture
+def fresh_app(qtbot: QtBot, paths: Paths, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Iterator[App]:
+    """The application before it is started. Movements are reached at once, as for somebody who wants less motion."""
+    monkeypatch.setattr("bodymap.gui.canvas.zoom_view.reduced_motion", lambda _: True)
+    monkeypatch.setattr("bodymap.gui.canvas.guide_show.reduced_motion", lambda _: True)
+    made = App(qtbot, paths, engine)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def app(fresh_app: App) -> App:
+    """The application, started."""
+    fresh_app.start()
+    return fresh_app
+
+
+@pytest.fixture
+def answering(woman: Surface, man: Surface, engine: Engine, qapp: QApplication) -> Answering:
+    """A document with the shipped atlas."""
+    made = Answering("woman", {"woman": woman, "man": man}.__getitem__)
+    made.set_engine(engine)
+    return made
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, answering: Answering, engine: Engine, qapp: QApplication) -> Iterator[Stage]:
+    """The panel alone, in the light dress."""
+    made = Stage(qtbot, answering, engine)
+    made.panel.set_engine(engine)
+    yield made
+    qapp.setStyleSheet("")

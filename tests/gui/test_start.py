@@ -1,0 +1,193 @@
+"""The start, and what works beside the window: first sight, language, loading, collecting, failing."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import threading
+from pathlib import Path
+
+import PySide6
+import pytest
+from PySide6.QtCore import QLocale, QPoint, QProcess, Qt, QTranslator
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from bodymap.app import furnish, open_shell
+from bodymap.body.surface import Surface
+from bodymap.engine import Engine
+from bodymap.errors import BodymapError
+from bodymap.gui.ahead import Ahead
+from bodymap.gui.collector import Collector
+from bodymap.gui.language import install_language
+from bodymap.gui.loader import Loader, engine_maker
+from bodymap.gui.messages import Messages, catch_everything
+from bodymap.gui.panel.prose import side_word
+from bodymap.pain.drawing import spot
+from bodymap.paths import Paths
+from tests.gui.driver import App
+
+
+def test_the_loader_reads_the_real_atlas_in_its_thread(qtbot: QtBot, shared_cache: Path) -> None:
+    threads: list[str] = []
+    make = engine_maker((), shared_cache)
+
+    def watched(figure: str) -> Engine:
+        threads.append(threading.current_thread().name)
+        return make(figure)
+
+    loader = Loader(watched)
+    with qtbot.waitSignal(loader.ready, timeout=60000) as heard:
+        loader.load("woman")
+    assert heard.args is not None
+    assert "gluteus_minimus" in heard.args[0].atlas.muscles
+    assert threads == ["load-woman"]
+    loader.wait()
+    assert make("woman") is heard.args[0]
+    assert make("man").atlas is heard.args[0].atlas
+
+
+def test_the_best_sources_are_worked_out_ahead(
+    qtbot: QtBot, woman: Surface, engine: Engine, qapp: QApplication
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    class Watched:
+        def zone(self, muscle: str, side: str) -> None:
+            asked.append((muscle, side))
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    ahead = Ahead(parent)
+    ahead.set_engine(Watched())  # type: ignore[arg-type]
+    answer = engine.answer([spot(woman, 1, engine.places.resolve("right thigh 0.5 lateral"))])
+    ahead.look(engine.answer([]))
+    ahead.look(answer)
+    qtbot.waitUntil(lambda: len(asked) == min(3, len(answer.sources)))
+    assert asked == [(source.muscle, source.side) for source in answer.sources[:3]]
+    ahead.close()
+
+
+def test_garbage_is_left_to_the_window(qapp: QApplication) -> None:
+    collector = Collector()
+    try:
+        assert not gc.isenabled()
+        for _ in range(2000):
+            cycle: list[object] = []
+            cycle.append(cycle)
+        before = gc.get_count()[0]
+        collector.collect()
+        assert gc.get_count()[0] < before
+    finally:
+        collector.stop()
+    assert gc.isenabled()
+
+
+def test_a_shipped_translation_is_used(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = tmp_path / "bodymap_eo.ts"
+    source.write_text(
+        '<?xml version="1.0" encoding="utf-8"?><TS version="2.1" language="eo"><context><name>Side</name>'
+        "<message><source>Left</source><translation>Maldekstre</translation></message></context></TS>",
+        encoding="utf-8",
+    )
+    made = QProcess()
+    made.start(str(Path(PySide6.__file__).parent / "lrelease"), [str(source), "-qm", str(tmp_path / "bodymap_eo.qm")])
+    assert made.waitForFinished(20000)
+    monkeypatch.setattr("bodymap.gui.language.asset", lambda _: tmp_path)
+    assert install_language(qapp, QLocale("eo"))
+    try:
+        assert side_word("left") == "Maldekstre"
+        assert side_word("right") == "Right"
+    finally:
+        for translator in qapp.findChildren(QTranslator):
+            qapp.removeTranslator(translator)
+            translator.deleteLater()
+
+
+def test_the_first_sight_is_kept_and_shown_next_time(qtbot: QtBot, paths: Paths, engine: Engine) -> None:
+    app = App(qtbot, paths, engine)
+    app.start()
+    app.click_body("right", "right thigh 0.5 lateral")
+    where = app.window.canvas.viewport().mapTo(app.window, app.pixel("right", "right thigh 0.5 lateral"))
+    marked = app.window.grab().toImage().pixelColor(where)
+    app.close()
+
+    shell = open_shell(paths)
+    sight = shell.window.first_sight()
+    assert sight is not None
+    with qtbot.waitExposed(shell.window):
+        shell.window.show()
+    assert sight.painted
+    bare = shell.window.grab().toImage().pixelColor(where)
+    assert bare.red() > bare.blue(), "there should be skin"
+    assert bare != marked, "a mark is nobody else's business"
+    QTest.mouseClick(sight, Qt.MouseButton.LeftButton, pos=sight.mapFrom(shell.window, where + QPoint(0, 60)))
+    before = len(shell.kept.drawing)
+    parts = furnish(shell, paths, lambda _: engine)
+    parts.start()
+    qtbot.waitUntil(lambda: len(parts.document.drawing) == before + 1)
+    assert parts.document.drawing[-1].label.startswith("Right")
+    parts.close()
+    shell.window.deleteLater()
+
+
+def test_a_damaged_first_picture_costs_only_the_moment(qtbot: QtBot, paths: Paths, engine: Engine) -> None:
+    app = App(qtbot, paths, engine)
+    app.start()
+    app.close()
+    pictures = list((paths.cache / "first-sight").iterdir())
+    assert pictures
+    for picture in pictures:
+        picture.write_bytes(b"no picture")
+    shell = open_shell(paths)
+    assert shell.window.first_sight() is None
+    shell.window.deleteLater()
+
+
+def test_an_unknown_language_stays_english(qapp: QApplication) -> None:
+    assert not install_language(qapp, QLocale("xx"))
+
+
+def test_messages_lie_over_the_body_and_move_nothing(app: App) -> None:
+    before = app.window.canvas.geometry()
+    app.parts.messages.error("Something to read.")
+    QApplication.processEvents()
+    bar = app.find(QWidget, "messageBar")
+    assert bar.isVisible()
+    assert app.window.canvas.geometry() == before
+    app.press("closeMessage")
+    assert not bar.isVisible()
+
+
+def test_an_atlas_that_can_not_be_read_is_told_and_marks_are_kept(qtbot: QtBot, paths: Paths, engine: Engine) -> None:
+    app = App(qtbot, paths, engine)
+
+    def broken(_: str) -> Engine:
+        raise BodymapError("pack/muscles/x.yaml:3:1: there is no such field.")
+
+    app.parts.loader._make = broken
+    with qtbot.waitSignal(app.parts.messages.said):
+        app.parts.start()
+    assert app.said == [("pack/muscles/x.yaml:3:1: there is no such field.", "error")]
+    app.click_body("right", "right thigh 0.5 lateral")
+    assert len(app.parts.document.drawing) == 1
+    app.close()
+
+
+def test_exceptions_of_every_thread_become_a_sentence(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
+    messages, said = Messages(), []
+    messages.said.connect(lambda text, tone: said.append((text, tone)))
+    restore = catch_everything(messages)
+    try:
+        thread = threading.Thread(target=lambda: 1 / 0)
+        thread.start()
+        thread.join()
+        error = BodymapError("The disk is full.")
+        sys.excepthook(type(error), error, None)
+    finally:
+        restore()
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert ("The disk is full.", "error") in said
+    assert any("ZeroDivisionError" in text for text, _ in said)
+    assert "Traceback" in capsys.readouterr().err
