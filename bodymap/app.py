@@ -25,7 +25,6 @@ from bodymap.journal.autosave import Autosave
 from bodymap.paths import Options, Paths, asset
 
 if TYPE_CHECKING:
-    from bodymap.gui.ahead import Ahead
     from bodymap.gui.collector import Collector
     from bodymap.gui.dialogs.opener import Opener
     from bodymap.gui.document import Document
@@ -46,7 +45,6 @@ class Bodymap:
     messages: Messages
     loader: Loader
     keeper: Keeper
-    ahead: Ahead
     collector: Collector
 
     def start(self) -> None:
@@ -59,7 +57,6 @@ class Bodymap:
         self.window.close()
         self.keeper.close()
         self.loader.wait()
-        self.ahead.close()
         self.collector.stop()
 
 
@@ -106,7 +103,6 @@ def furnish(
     make_player: Callable[[Themes], PlayerPanel] | None = None,
 ) -> Bodymap:
     """Build everything into the window and wire it."""
-    from bodymap.gui.ahead import Ahead
     from bodymap.gui.collector import Collector
     from bodymap.gui.dialogs.opener import Opener
     from bodymap.gui.document import Document
@@ -121,14 +117,11 @@ def furnish(
     loader.ready.connect(window.set_engine)
     loader.failed.connect(messages.report)
     window.figure_wanted.connect(loader.load)
-    ahead = Ahead(window)
-    loader.ready.connect(ahead.set_engine)
-    document.answer_changed.connect(ahead.look)
     keeper = Keeper(window.kept, shell.autosave.save, messages, window)
     window.changed.connect(keeper.touch)
     if shell.notice:
         messages.error(shell.notice)
-    return Bodymap(window, document, messages, loader, keeper, ahead, collector)
+    return Bodymap(window, document, messages, loader, keeper, collector)
 
 
 def player_maker(paths: Paths, messages: Messages) -> Callable[[Themes], PlayerPanel]:

@@ -15,16 +15,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bodymap.app import furnish, open_shell
-from bodymap.body.surface import Surface
 from bodymap.engine import Engine
 from bodymap.errors import BodymapError
-from bodymap.gui.ahead import Ahead
 from bodymap.gui.collector import Collector
 from bodymap.gui.language import install_language
 from bodymap.gui.loader import Loader, engine_maker
 from bodymap.gui.messages import Messages, catch_everything
 from bodymap.gui.panel.prose import side_word
-from bodymap.pain.drawing import spot
 from bodymap.paths import Paths
 from tests.gui.driver import App
 
@@ -46,27 +43,6 @@ def test_the_loader_reads_the_real_atlas_in_its_thread(qtbot: QtBot, shared_cach
     loader.wait()
     assert make("woman") is heard.args[0]
     assert make("man").atlas is heard.args[0].atlas
-
-
-def test_the_best_sources_are_worked_out_ahead(
-    qtbot: QtBot, woman: Surface, engine: Engine, qapp: QApplication
-) -> None:
-    asked: list[tuple[str, str]] = []
-
-    class Watched:
-        def zone(self, muscle: str, side: str) -> None:
-            asked.append((muscle, side))
-
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    ahead = Ahead(parent)
-    ahead.set_engine(Watched())  # type: ignore[arg-type]
-    answer = engine.answer([spot(woman, 1, engine.places.resolve("right thigh 0.5 lateral"))])
-    ahead.look(engine.answer([]))
-    ahead.look(answer)
-    qtbot.waitUntil(lambda: len(asked) == min(3, len(answer.sources)))
-    assert asked == [(source.muscle, source.side) for source in answer.sources[:3]]
-    ahead.close()
 
 
 def test_garbage_is_left_to_the_window(qapp: QApplication) -> None:
