@@ -27,14 +27,14 @@ from bodymap.body.surface import Side, Surface
 from bodymap.errors import ContentError, PlaceError
 from bodymap.paths import asset
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the way of compiling changes, so that older caches are not used."""
 
 SPILLOVER_SHARE = 0.45
 """How much pain in a spillover zone counts for a source, against 1 in an essential zone."""
 
 Weights = NDArray[np.uint8]
-_Columns = tuple[Weights, Weights, Weights]
+_Columns = tuple[Weights, Weights, Weights, NDArray[np.float32]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,7 +42,8 @@ class Compiled:
     """Weights 0..255 of cells (rows) for zones and regions (columns), all for the right side.
 
     ``points`` (T,) names the columns of ``essential`` and ``spillover`` (C, T) as (muscle, trigger point); ``regions``
-    those of ``region`` (C, R), of which ``midline`` (R,) span both sides.
+    those of ``region`` (C, R), of which ``midline`` (R,) span both sides. ``extent`` (T,) is the size of each pattern
+    in cm², spillover counted by its share.
     """
 
     surface: Surface
@@ -52,17 +53,18 @@ class Compiled:
     essential: Weights
     spillover: Weights
     region: Weights
+    extent: NDArray[np.float32]
 
-    @cached_property
-    def strength(self) -> NDArray[np.float32]:
-        """(C, T) how strongly each cell belongs to each pattern: 1 essential, SPILLOVER_SHARE spillover."""
-        spill = self.spillover.astype(np.float32) * np.float32(SPILLOVER_SHARE)
-        return np.maximum(self.essential.astype(np.float32), spill) / np.float32(255)
+    def strength(self, rows: NDArray[np.intp]) -> NDArray[np.float32]:
+        """(m, T) how strongly these cells belong to each pattern: 1 essential, SPILLOVER_SHARE spillover."""
+        return _strength(self.essential[rows], self.spillover[rows])
 
-    @cached_property
-    def extent(self) -> NDArray[np.float32]:
-        """(T,) cm² of each pattern, spillover counted by its share."""
-        return self.surface.area @ self.strength
+    def joint_extent(self, columns: list[int]) -> float:
+        """cm² of the patterns of these columns together, spillover counted by its share."""
+        if len(columns) == 1:
+            return float(self.extent[columns[0]])
+        together = _strength(self.essential[:, columns], self.spillover[:, columns]).max(axis=1)
+        return float(self.surface.area @ together)
 
     @cached_property
     def region_area(self) -> NDArray[np.float32]:
@@ -124,11 +126,13 @@ def _columns(atlas: Atlas, surface: Surface) -> _Columns:
         except PlaceError as error:
             raise ContentError(f"region {region.id}: {error}") from error
     empty = np.zeros((len(surface.cells), 0), np.uint8)
-    return (
-        np.stack(essential, axis=1) if essential else empty,
-        np.stack(spillover, axis=1) if spillover else empty,
-        np.stack(regions, axis=1) if regions else empty,
-    )
+    stacked = [np.stack(parts, axis=1) if parts else empty for parts in (essential, spillover, regions)]
+    return stacked[0], stacked[1], stacked[2], surface.area @ _strength(stacked[0], stacked[1])
+
+
+def _strength(essential: Weights, spillover: Weights) -> NDArray[np.float32]:
+    spill = spillover.astype(np.float32) * np.float32(SPILLOVER_SHARE)
+    return np.maximum(essential.astype(np.float32), spill) / np.float32(255)
 
 
 def _weights(field: Field, surface: Surface) -> Weights:
@@ -155,15 +159,16 @@ def _unpacked(payload: bytes | None, cells: int, points: int, regions: int) -> _
         return None
     try:
         with np.load(io.BytesIO(payload), allow_pickle=False) as stored:
-            arrays = stored["essential"], stored["spillover"], stored["region"]
+            arrays = stored["essential"], stored["spillover"], stored["region"], stored["extent"]
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return None
-    shapes = [(cells, points), (cells, points), (cells, regions)]
-    fits = all(a.shape == shape and a.dtype == np.uint8 for a, shape in zip(arrays, shapes, strict=True))
+    shapes = [(cells, points), (cells, points), (cells, regions), (points,)]
+    kinds = [np.uint8, np.uint8, np.uint8, np.float32]
+    fits = [array.shape for array in arrays] == shapes and [array.dtype for array in arrays] == kinds
     return arrays if fits else None
 
 
 def _packed(arrays: _Columns) -> bytes:
     stream = io.BytesIO()
-    np.savez(stream, essential=arrays[0], spillover=arrays[1], region=arrays[2])
+    np.savez(stream, essential=arrays[0], spillover=arrays[1], region=arrays[2], extent=arrays[3])
     return stream.getvalue()

@@ -102,7 +102,7 @@ def _ends(surface: Surface, segment: str, side: str) -> tuple[Floats, Floats]:
 
 def _perineum(surface: Surface) -> Floats:
     """The lowest point of the trunk in the midline, under the middle of the hips."""
-    trunk = np.unique(surface.cells[surface.segment_mask("trunk", "thigh")])
+    trunk = surface.cells[surface.segment_mask("trunk", "thigh")].ravel()
     points = surface.vertices[trunk]
     low = points[np.abs(points[:, 0]) < 0.5][:, 1].min()
     hips = (surface.joints["hip.L"] + surface.joints["hip.R"]) / 2
@@ -112,7 +112,7 @@ def _perineum(surface: Surface) -> Floats:
 def _foot_ends(surface: Surface, side: str) -> tuple[Floats, Floats]:
     """From the back of the heel to the metatarsal heads, at the height of the middle of the forefoot."""
     mask = surface.segment_mask("foot") & (surface.side == (-1 if side == "R" else 1))
-    points = surface.vertices[np.unique(surface.cells[mask])]
+    points = surface.vertices[surface.cells[mask].ravel()]
     bases = np.array([surface.joints[f"toe{i}_base.{side}"] for i in (2, 3)])
     end = bases.mean(axis=0)
     heel = points[points[:, 1] < end[1] + 3.0]

@@ -46,7 +46,10 @@ def union(fields: Iterable[Field]) -> Field:
     parts = [each for each in fields if len(each.cells)]
     if len(parts) < 2:
         return parts[0] if parts else EMPTY
-    cells = np.unique(np.concatenate([each.cells for each in parts]))
+    touched = np.zeros(max(int(each.cells[-1]) for each in parts) + 1, np.bool_)
+    for each in parts:
+        touched[each.cells] = True
+    cells = np.flatnonzero(touched).astype(np.int32)
     values = np.full((len(cells), LATTICE, LATTICE), -np.inf, np.float32)
     for each in parts:
         rows = np.searchsorted(cells, each.cells)
@@ -57,11 +60,13 @@ def union(fields: Iterable[Field]) -> Field:
 def connected(surface: Surface, inside: NDArray[np.bool_], seeds: Ints) -> NDArray[np.bool_]:
     """(C,) the cells of ``inside`` that ``seeds`` reach without leaving it: a thigh never leads to a hand."""
     reached = np.zeros(len(surface.cells), np.bool_)
-    frontier = np.unique(seeds[inside[seeds]])
-    while len(frontier):
-        reached[frontier] = True
-        around = np.unique(surface.neighbours[frontier])
-        frontier = around[inside[around] & ~reached[around]]
+    fresh = np.zeros(len(surface.cells), np.bool_)
+    fresh[seeds] = True
+    while (fresh := fresh & inside & ~reached).any():
+        reached |= fresh
+        around = surface.neighbours[np.flatnonzero(fresh)]
+        fresh = np.zeros(len(surface.cells), np.bool_)
+        fresh[around] = True
     return reached
 
 

@@ -45,11 +45,11 @@ def outline_of(corners: Ints, lattice: Floats, values: NDArray[np.float32]) -> M
     ends, xy = _directed_edges(triangles)
     if not len(ends):
         return MultiPolygon()
-    _, numbered = np.unique(ends, return_inverse=True)
-    numbered = numbered.reshape(ends.shape)
+    numbered = _ranks(ends)
     count = numbered.max() + 1
     there, back = numbered[:, 0] * count + numbered[:, 1], numbered[:, 1] * count + numbered[:, 0]
-    outer = ~np.isin(there, back)
+    known = np.sort(back)
+    outer = known[np.minimum(np.searchsorted(known, there), len(known) - 1)] != there
     points = np.zeros((count, 2))
     points[numbered.ravel()] = xy.reshape(-1, 2)
     faces = _faces(points[numbered[outer]])
@@ -86,9 +86,8 @@ def _numbers(corners: Ints) -> Ids:
     ids = np.zeros((n, LATTICE, LATTICE), np.int64)
     first = int(corners.max(initial=0)) + 1
     starts, ends = corners, np.roll(corners, -1, axis=1)
-    pairs = np.sort(np.stack([starts, ends], axis=-1).reshape(-1, 2), axis=1)
-    _, edge = np.unique(pairs, axis=0, return_inverse=True)
-    edge = edge.reshape(n, 4)
+    pairs = np.sort(np.stack([starts, ends], axis=-1).reshape(-1, 2).astype(np.int64), axis=1)
+    edge = _ranks(pairs[:, 0] * (int(pairs.max(initial=0)) + 1) + pairs[:, 1]).reshape(n, 4)
     steps = np.arange(1, LAST)
     along = np.where((starts < ends)[..., None], steps, LAST - steps) + (first - 1) + edge[..., None] * BETWEEN
     ids[:, 0, 0], ids[:, LAST, 0], ids[:, LAST, LAST], ids[:, 0, LAST] = corners.T
@@ -103,10 +102,23 @@ def _numbers(corners: Ints) -> Ids:
 
 def _agreed(numbers: Ids, values: Floats) -> Floats:
     """One value for each lattice point: the least that its cells give it, for a field may end at the edge of a cell."""
-    _, point = np.unique(numbers, return_inverse=True)
+    point = _ranks(numbers)
     least = np.full(point.max(initial=0) + 1, np.inf)
-    np.minimum.at(least, point.ravel(), values.ravel())
-    return least[point.ravel()].reshape(values.shape)
+    np.minimum.at(least, point, values)
+    return least[point]
+
+
+def _ranks(values: Ids) -> Ids:
+    """The place of each value among the different ones, in the shape of ``values``.
+
+    As ``np.unique(values, return_inverse=True)``, which imports numpy's masked arrays when it is first used.
+    """
+    flat = values.ravel()
+    order = np.argsort(flat, kind="stable")
+    ordered = flat[order]
+    ranks = np.empty(len(flat), np.int64)
+    ranks[order] = np.cumsum(np.concatenate([[False], ordered[1:] != ordered[:-1]])) if len(flat) else 0
+    return ranks.reshape(values.shape)
 
 
 def _triangles(ids: Ids, lattice: Floats, values: Floats) -> _Triangles:

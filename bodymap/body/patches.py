@@ -35,8 +35,10 @@ class Patches:
     def __getitem__(self, rows: NDArray[np.integer[Any]]) -> Geometries:
         """(k,) the geometries of these rows."""
         wanted = np.asarray(rows)
-        missing = np.unique(wanted[shapely.is_missing(self._made[wanted])])
-        if len(missing):
+        lacking = np.zeros(len(self), np.bool_)
+        lacking[wanted] = shapely.is_missing(self._made[wanted])
+        if lacking.any():
+            missing = np.flatnonzero(lacking)
             self._made[missing] = self._make(missing)
         return self._made[wanted]
 
@@ -48,7 +50,7 @@ class Patches:
         """(n,) all of them."""
         return self[np.arange(len(self))]
 
-    def _make(self, rows: Ints) -> Geometries:
+    def _make(self, rows: NDArray[np.integer[Any]]) -> Geometries:
         polygon, patches = _gathered(self._patches, rows)
         ring, polygons = _gathered(self._polygons, polygon)
         coordinate, rings = _gathered(self._rings, ring)

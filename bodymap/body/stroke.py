@@ -72,7 +72,7 @@ def nearest_points(
     if allowed is None:
         allowed = np.arange(len(surface.cells), dtype=np.int32)
         if around:
-            mask = np.isin(surface.segment, np.unique(surface.segment[list(around)]))
+            mask = surface.segment_mask(*(surface.segment_name(cell) for cell in around))
             sides = {int(surface.side[cell]) for cell in around}
             if len(sides) == 1 and surface.segment_name(around[0]) not in ("trunk", "neck", "head"):
                 mask &= surface.side == sides.pop()

@@ -60,7 +60,7 @@ class SurfaceRegion:
     __hash__ = None  # type: ignore[assignment]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Surface:
     """One figure's skin.
 
@@ -129,7 +129,9 @@ class Surface:
 
     def segment_mask(self, *names: str) -> NDArray[np.bool_]:
         """(C,) which cells belong to one of these segments."""
-        return np.isin(self.segment, [self.segments.index(name) for name in names])
+        wanted = np.zeros(len(self.segments), np.bool_)
+        wanted[[self.segments.index(name) for name in names]] = True
+        return wanted[self.segment]
 
     def lattice(self, cells: Ints) -> tuple[Floats, Floats]:
         """Positions and unit normals (n, 5, 5, 3) of a regular grid of points inside each of these cells."""

@@ -43,7 +43,7 @@ SLIVER_CM = 0.04
 SPECK_CM2 = 0.02
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class View:
     """A posed figure seen by one camera.
 
@@ -205,10 +205,14 @@ class View:
     def _outside(self, rows: Ints, values: NDArray[np.float32]) -> Polygons:
         """The parts of these cells that lie outside a shape, and the cells next to them that it doesn't touch."""
         mixed = (values <= 0).any(axis=(1, 2))
-        ring = np.setdiff1d(self._row[self.surface.neighbours[self.cell[rows[mixed]]]], np.append(rows, -1))
+        around = self._row[self.surface.neighbours[self.cell[rows[mixed]]]]
+        beside = np.zeros(len(self.cell) + 1, np.bool_)
+        beside[around] = True
+        beside[rows] = False
+        ring = np.flatnonzero(beside[:-1]).astype(np.int32)
         cells = np.concatenate([rows[mixed], ring])
-        around = np.ones((len(ring), *values.shape[1:]), np.float32)
-        depth = np.concatenate([-values[mixed], around])
+        outer = np.ones((len(ring), *values.shape[1:]), np.float32)
+        depth = np.concatenate([-values[mixed], outer])
         corners = self.surface.cells[self.cell[cells]]
         lattice = np.einsum("abk,nkd->nabd", LATTICE_WEIGHTS, self.xy[corners])
         whole = self._whole[cells]

@@ -125,7 +125,7 @@ class _OneSide:
     def __init__(self, compiled: Compiled, pain: Pain, side: Side) -> None:
         self.compiled, self.pain, self.side = compiled, pain, side
         self.rows = compiled.side_cells(pain.cells, side)
-        self.strength = compiled.strength[self.rows]
+        self.strength = compiled.strength(self.rows)
         self.explains = pain.mass @ self.strength
 
     def uncovered(self) -> Floats32:
@@ -159,10 +159,7 @@ class _OneSide:
     def _terms(self, columns: list[int]) -> tuple[float, float, float]:
         """explains, pattern and focus of some trigger points together."""
         cover = self.strength[:, columns].max(axis=1)
-        if len(columns) == 1:
-            extent = float(self.compiled.extent[columns[0]])
-        else:
-            extent = float(self.compiled.surface.area @ self.compiled.strength[:, columns].max(axis=1))
+        extent = self.compiled.joint_extent(columns)
         explains = float(self.pain.mass @ cover)
         return explains, float(self.pain.hurts @ cover) / max(extent, 1e-6), 1 / (1 + extent / FOCUS_CM2)
 

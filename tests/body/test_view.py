@@ -61,7 +61,7 @@ def test_a_lifted_point_is_seen_where_it_was_clicked(
     if point is not None:
         seen = view.locate(point)
         assert seen is not None
-        assert np.hypot(seen[0] - x, seen[1] - y) < 0.3
+        assert np.hypot(seen[0] - x, seen[1] - y) < 0.6, "off by more than the roundness of a cell"
 
 
 @settings(max_examples=40, deadline=None)
