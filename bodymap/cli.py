@@ -117,6 +117,9 @@ def _window(options: Options) -> int:
     _display_libraries()
     gc.set_threshold(20_000, 20, 50)  # a start makes much that stays: looking through it for what could go is felt
     try:
+        from bodymap.gui.swift import spare_source_reading
+
+        spare_source_reading()
         from bodymap.app import main as open_window
     except ImportError as error:
         library = re.search(r"(lib[\w.+-]+\.so[\d.]*)", str(error))

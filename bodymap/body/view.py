@@ -23,6 +23,7 @@ from bodymap.body.field import Field
 from bodymap.body.outline import outline_of
 from bodymap.body.patches import Patches
 from bodymap.body.surface import (
+    LATTICE,
     LATTICE_WEIGHTS,
     Floats,
     Ints,
@@ -88,37 +89,28 @@ class View:
         rows[self.cell] = np.arange(len(self.cell), dtype=np.int32)
         return rows
 
-    @cached_property
-    def _triangles(self) -> Floats:
-        """(n, 2, 3, 2) both triangles of every seen cell, projected."""
-        corners = self.surface.triangles.reshape(-1, 2, 3)[self.cell]
-        return self.xy[corners]
+    def _triangles(self, rows: NDArray[np.integer[Any]]) -> Floats:
+        """(k, 2, 3, 2) both triangles of seen cells, projected."""
+        return self.xy[self.surface.triangles.reshape(-1, 2, 3)[self.cell[rows]]]
 
-    @cached_property
-    def _facing(self) -> NDArray[np.bool_]:
-        """(n, 2) which of the two triangles of every seen cell face the viewer."""
-        return _signed_area(self._triangles) < 0
+    def _projected(self, rows: NDArray[np.integer[Any]]) -> Floats:
+        """(k,) projected area in cm² of the triangles of seen cells that face the viewer; 0 where none does."""
+        return np.maximum(-_signed_area(self._triangles(rows)), 0.0).sum(axis=1)
 
-    @cached_property
-    def _whole(self) -> NDArray[np.bool_]:
-        """(n,) which seen cells nothing hides. The skin is rounder than its cells, so their areas agree but roughly.
+    def _whole(self, rows: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
+        """(k,) which seen cells nothing hides. The skin is rounder than its cells, so their areas agree but roughly.
 
         Cells that look folded from here, as some do at the silhouette, don't count.
         """
-        corners = self.xy[self.surface.cells[self.cell]]
+        corners = self.xy[self.surface.cells[self.cell[rows]]]
         turns = _signed_area(np.stack([np.roll(corners, step, axis=1) for step in (1, 0, -1)], axis=2))
-        share = self.visible.area / np.maximum(self._projected, 1e-9)
+        share = shapely.area(self.visible[rows]) / np.maximum(self._projected(rows), 1e-9)
         return (turns < 0).all(axis=1) & (share > 1 - ROUNDNESS) & (share < 1 + ROUNDNESS)
 
-    @cached_property
-    def _projected(self) -> Floats:
-        """(n,) projected area in cm² of the triangles of each seen cell that face the viewer."""
-        return np.where(self._facing, np.abs(_signed_area(self._triangles)), 0.0).sum(axis=1)
-
-    @cached_property
-    def _extent(self) -> Floats:
-        """(n,) area in cm² that each seen cell would take on this view if nothing hid it."""
-        return np.where(self._whole, self.visible.area, np.maximum(self._projected, self.visible.area))
+    def _extent(self, rows: NDArray[np.integer[Any]]) -> Floats:
+        """(k,) area in cm² that seen cells would take on this view if nothing hid them."""
+        seen = shapely.area(self.visible[rows])
+        return np.where(self._whole(rows), seen, np.maximum(self._projected(rows), seen))
 
     def lift(self, geometry: BaseGeometry) -> SurfaceRegion:
         """The part of the skin that a geometry drawn on this view covers: cell -> share of its projected area."""
@@ -126,7 +118,7 @@ class View:
         rows = self._touching(geometry)
         if len(rows):
             covered = shapely.area(shapely.intersection(self.visible[rows], geometry))
-            weights[self.cell[rows]] = np.clip(covered / np.maximum(self._extent[rows], 1e-6), 0.0, 1.0)
+            weights[self.cell[rows]] = np.clip(covered / np.maximum(self._extent(rows), 1e-6), 0.0, 1.0)
         return SurfaceRegion(weights)
 
     def lift_point(self, x: float, y: float, reach_cm: float = 0.0) -> SurfacePoint | None:
@@ -151,10 +143,10 @@ class View:
     def _uv(self, row: int, target: Floats) -> tuple[float, float]:
         """Place inside a seen cell of a point of this view, by the triangle it lies in (or is nearest to)."""
         best, best_excess, half = np.array([1.0, 0.0, 0.0]), np.inf, 0
-        for index in range(2):
-            if not self._facing[row, index]:
+        for index, triangle in enumerate(self._triangles(np.array([row]))[0]):
+            if _signed_area(triangle) >= 0:
                 continue
-            weights = _barycentric(self._triangles[row, index], target)
+            weights = _barycentric(triangle, target)
             excess = -float(weights.min())
             if excess < best_excess:
                 clipped = np.clip(weights, 0.0, None)
@@ -169,7 +161,7 @@ class View:
         if row < 0:
             return None
         x, y = triangle_weights(point.uv) @ self.xy[self.surface.cells[point.cell]]
-        if not self._whole[row] and shapely.distance(self.visible.one(row), shapely.Point(x, y)) > 0.05:
+        if not self._whole(np.array([row]))[0] and shapely.distance(self.visible.one(row), shapely.Point(x, y)) > 0.05:
             return None
         return float(x), float(y)
 
@@ -191,8 +183,10 @@ class View:
 
     def _outline(self, shape: Field) -> MultiPolygon:
         rows = self._row[shape.cells]
-        touched = (rows >= 0) & ((shape.values > 0).sum(axis=(1, 2)) > np.where(self._facing[rows].any(axis=1), 0, 12))
-        rows, values = rows[touched], shape.values[touched]
+        seen_at_all = rows >= 0
+        rows, values = rows[seen_at_all], shape.values[seen_at_all]
+        touched = (values > 0).sum(axis=(1, 2)) > np.where(self._projected(rows) > 0, 0, LATTICE**2 // 2)
+        rows, values = rows[touched], values[touched]
         if not len(rows):
             return MultiPolygon()
         seen = _joined(self.visible[rows])
@@ -215,7 +209,7 @@ class View:
         depth = np.concatenate([-values[mixed], outer])
         corners = self.surface.cells[self.cell[cells]]
         lattice = np.einsum("abk,nkd->nabd", LATTICE_WEIGHTS, self.xy[corners])
-        whole = self._whole[cells]
+        whole = self._whole(cells)
         in_front = outline_of(corners[whole], lattice[whole], depth[whole])
         pieces, owner = clip_positive(lattice[~whole], depth[~whole])
         behind = shapely.intersection(pieces, self.visible[cells[~whole][owner]])
