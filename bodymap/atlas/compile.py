@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -27,13 +25,14 @@ from bodymap.body.surface import Side, Surface
 from bodymap.errors import ContentError, PlaceError
 from bodymap.paths import asset
 
-VERSION = 2
+VERSION = 3
 """Raised whenever the way of compiling changes, so that older caches are not used."""
 
 SPILLOVER_SHARE = 0.45
 """How much pain in a spillover zone counts for a source, against 1 in an essential zone."""
 
 Weights = NDArray[np.uint8]
+_Names = tuple[tuple[str, str], ...]
 _Columns = tuple[Weights, Weights, Weights, NDArray[np.float32]]
 
 
@@ -95,17 +94,18 @@ def compile_atlas(atlas: Atlas, surface: Surface, cache: Path | None = None) -> 
 
     Raises ContentError for a zone that is not on the body.
     """
-    names = tuple((muscle.id, point.id) for muscle in atlas.muscles.values() for point in muscle.trigger_points)
     regions = tuple(atlas.regions)
     midline = np.array([region.midline for region in atlas.regions.values()], np.bool_)
-    kept_in, kind = (Cache(cache) if cache else None), f"zones-{surface.name}"
-    key = _key(atlas, surface)
+    kept_in = Cache(cache) if cache and atlas.key else None
+    kind, key = f"zones-{surface.name}", _key(atlas, surface)
     stored = kept_in.get(kind, key) if kept_in else None
-    arrays = _unpacked(stored, len(surface.cells), len(names), len(regions))
-    if arrays is None:
-        arrays = _columns(atlas, surface)
-        if kept_in:
-            kept_in.put(kind, key, _packed(arrays))
+    unpacked = _unpacked(stored, len(surface.cells), len(regions))
+    if unpacked is not None:
+        return Compiled(surface, unpacked[0], regions, midline, *unpacked[1])
+    names = tuple((muscle.id, point.id) for muscle in atlas.muscles.values() for point in muscle.trigger_points)
+    arrays = _columns(atlas, surface)
+    if kept_in:
+        kept_in.put(kind, key, _packed(names, arrays))
     return Compiled(surface, names, regions, midline, *arrays)
 
 
@@ -141,34 +141,29 @@ def _weights(field: Field, surface: Surface) -> Weights:
 
 def _key(atlas: Atlas, surface: Surface) -> str:
     """What compiled weights depend on, as the key of a cache entry."""
-    parts = [msgspec.msgpack.encode(part) for part in _sources_of_shape(atlas)]
     stats = [asset(name).stat() for name in ("body/topology.npz", f"body/{surface.name}.npz")]
-    return content_key(str(VERSION), *parts, *(f"{stat.st_size} {stat.st_mtime_ns}" for stat in stats))
+    return content_key(str(VERSION), atlas.key, *(f"{stat.st_size} {stat.st_mtime_ns}" for stat in stats))
 
 
-def _sources_of_shape(atlas: Atlas) -> Iterator[object]:
-    yield [(landmark.id, landmark.place) for landmark in atlas.landmarks.values()]
-    yield list(atlas.regions.values())
-    for muscle in atlas.muscles.values():
-        yield muscle.id, [(point.id, point.essential, point.spillover) for point in muscle.trigger_points]
-
-
-def _unpacked(payload: bytes | None, cells: int, points: int, regions: int) -> _Columns | None:
-    """The arrays of a cache entry, or None when it is missing, damaged or of another shape."""
+def _unpacked(payload: bytes | None, cells: int, regions: int) -> tuple[_Names, _Columns] | None:
+    """Names and arrays of a cache entry, or None when it is missing, damaged or of another shape."""
     if payload is None:
         return None
     try:
         with np.load(io.BytesIO(payload), allow_pickle=False) as stored:
             arrays = stored["essential"], stored["spillover"], stored["region"], stored["extent"]
+            names = tuple((str(muscle), str(point)) for muscle, point in stored["names"])
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return None
-    shapes = [(cells, points), (cells, points), (cells, regions), (points,)]
+    shapes = [(cells, len(names)), (cells, len(names)), (cells, regions), (len(names),)]
     kinds = [np.uint8, np.uint8, np.uint8, np.float32]
     fits = [array.shape for array in arrays] == shapes and [array.dtype for array in arrays] == kinds
-    return arrays if fits else None
+    return (names, arrays) if fits else None
 
 
-def _packed(arrays: _Columns) -> bytes:
+def _packed(names: _Names, arrays: _Columns) -> bytes:
     stream = io.BytesIO()
-    np.savez(stream, essential=arrays[0], spillover=arrays[1], region=arrays[2], extent=arrays[3])
+    essential, spillover, region, extent = arrays
+    named = np.array(names, np.str_).reshape(-1, 2)
+    np.savez(stream, names=named, essential=essential, spillover=spillover, region=region, extent=extent)
     return stream.getvalue()

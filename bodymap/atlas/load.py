@@ -6,8 +6,8 @@ A pack is a folder with any of ``landmarks.yaml``, ``regions.yaml``, ``sources.y
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from bodymap.atlas.cache import Cache, content_key
+from bodymap.atlas.lazy import LazyEntries
 from bodymap.atlas.located import located, read_bytes
 from bodymap.atlas.model import Caution, Frozen, Landmark, Muscle, Region, Source, Technique
 from bodymap.atlas.pack import PackFile, pack_files
@@ -81,15 +82,20 @@ class Origin(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """Everything known, by id and in the order of the files. ``origins`` tells where each entry was read."""
+    """Everything known, by id and in the order of the files.
 
-    landmarks: dict[str, Landmark]
-    regions: dict[str, Region]
-    sources: dict[str, Source]
-    cautions: dict[str, Caution]
-    techniques: dict[str, Technique]
-    muscles: dict[str, Muscle]
-    origins: dict[str, dict[str, Origin]]
+    ``origins`` tells where each entry was read. ``key`` names exactly this content, for what is derived from it; it is
+    empty where the content has errors.
+    """
+
+    landmarks: Mapping[str, Landmark]
+    regions: Mapping[str, Region]
+    sources: Mapping[str, Source]
+    cautions: Mapping[str, Caution]
+    techniques: Mapping[str, Technique]
+    muscles: Mapping[str, Muscle]
+    origins: Mapping[str, dict[str, Origin]]
+    key: str = ""
 
     def read_from(self, kind: str, entry: str, place: Path | None) -> bool:
         """Whether an entry was read from the file or folder ``place`` (absolute); None stands for anywhere."""
@@ -113,15 +119,34 @@ def _tree(path: str, shown: str) -> Node:
 
 
 class _Stored(msgspec.Struct, frozen=True):
-    """An atlas as the cache keeps it."""
+    """An atlas as the cache keeps it; what a start needs little of stays bytes."""
 
     landmarks: dict[str, Landmark]
     regions: dict[str, Region]
-    sources: dict[str, Source]
     cautions: dict[str, Caution]
-    techniques: dict[str, Technique]
-    muscles: dict[str, Muscle]
-    origins: dict[str, dict[str, Origin]]
+    sources: dict[str, msgspec.Raw]
+    techniques: dict[str, msgspec.Raw]
+    muscles: dict[str, msgspec.Raw]
+    origins: dict[str, msgspec.Raw]
+
+
+def _packed(atlas: Atlas) -> bytes:
+    parts = {name: dict(getattr(atlas, name)) for name in _Stored.__struct_fields__}
+    return msgspec.msgpack.encode(parts)
+
+
+def _unpacked(stored: bytes, key: str) -> Atlas:
+    kept = msgspec.msgpack.decode(stored, type=_Stored)
+    return Atlas(
+        landmarks=kept.landmarks,
+        regions=kept.regions,
+        cautions=kept.cautions,
+        sources=LazyEntries(kept.sources, Source),
+        techniques=LazyEntries(kept.techniques, Technique),
+        muscles=LazyEntries(kept.muscles, Muscle),
+        origins=LazyEntries(kept.origins, dict[str, Origin]),
+        key=key,
+    )
 
 
 def load_atlas(*packs: Path, cache: Path | None = None) -> Atlas:
@@ -138,17 +163,15 @@ def load_atlas(*packs: Path, cache: Path | None = None) -> Atlas:
     stored = kept_in.get("atlas", key) if kept_in is not None else None
     if stored is not None:
         try:
-            kept = msgspec.msgpack.decode(stored, type=_Stored)
-            return Atlas(**{name: getattr(kept, name) for name in _Stored.__struct_fields__})
+            return _unpacked(stored, key)
         except msgspec.MsgspecError:
             pass
     atlas, errors = build(files)
     if errors:
         raise _first(errors)
     if kept_in is not None:
-        parts = {name: getattr(atlas, name) for name in _Stored.__struct_fields__}
-        kept_in.put("atlas", key, msgspec.msgpack.encode(_Stored(**parts)))
-    return atlas
+        kept_in.put("atlas", key, _packed(atlas))
+    return replace(atlas, key=key)
 
 
 def read_atlas(*packs: Path) -> tuple[Atlas, list[str]]:
@@ -198,7 +221,7 @@ def build(files: list[PackFile]) -> tuple[Atlas, list[str]]:
                 continue
             merged[file.kind][entry.id] = entry
             origins[file.kind][entry.id] = origin
-    return Atlas(**merged, origins=origins), errors
+    return Atlas(origins=origins, **merged), errors
 
 
 def _entries(value: Frozen, file: PackFile) -> Iterator[tuple[Any, Origin]]:
@@ -230,4 +253,5 @@ def _first(errors: list[str]) -> ContentError:
 def _fingerprint() -> bytes:
     """Changes whenever types or reading do, so that an older version's cache is never read as this one's."""
     folder = Path(__file__).parent
-    return b"".join((folder / name).read_bytes() for name in ("model.py", "load.py", "explain.py", "yaml_reader.py"))
+    names = ("model.py", "load.py", "lazy.py", "explain.py", "yaml_reader.py")
+    return b"".join((folder / name).read_bytes() for name in names)
