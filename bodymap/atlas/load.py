@@ -221,7 +221,7 @@ def build(files: list[PackFile]) -> tuple[Atlas, list[str]]:
                 continue
             merged[file.kind][entry.id] = entry
             origins[file.kind][entry.id] = origin
-    return Atlas(origins=origins, **merged), errors
+    return Atlas(key="", origins=origins, **merged), errors
 
 
 def _entries(value: Frozen, file: PackFile) -> Iterator[tuple[Any, Origin]]:

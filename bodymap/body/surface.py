@@ -64,12 +64,14 @@ class SurfaceRegion:
 class Surface:
     """One figure's skin.
 
-    ``cells`` (C, 4) vertex ids, counter-clockwise from outside; ``vertices`` and ``normals`` (V, 3); ``mirror_cell``
-    (C,); ``segment`` (C,) index into ``segments``; ``side`` (C,) +1 the subject's left, -1 right; ``joints`` by name.
+    ``cells`` (C, 4) vertex ids, counter-clockwise from outside; ``neighbours`` (C, 4) the cell across each edge, or the
+    cell itself where the skin ends; ``vertices`` and ``normals`` (V, 3); ``mirror_cell`` (C,); ``segment`` (C,) index into
+    ``segments``; ``side`` (C,) +1 the subject's left, -1 right; ``joints`` by name.
     """
 
     name: str
     cells: Ints
+    neighbours: Ints
     vertices: Floats
     normals: Floats
     mirror_cell: Ints
@@ -99,13 +101,8 @@ class Surface:
     @cached_property
     def size(self) -> Floats:
         """(C,) half the longer diagonal of each cell in cm: how far a cell reaches from its middle."""
-        corners = self.vertices[self.cells]
-        return np.linalg.norm(corners - self.centres[:, None], axis=2).max(axis=1)
-
-    @cached_property
-    def neighbours(self) -> Ints:
-        """(C, 4) the cell across each edge, or the cell itself where the skin ends."""
-        return _edge_neighbours(self.cells)
+        away = self.vertices[self.cells] - self.centres[:, None]
+        return np.sqrt(np.einsum("ckd,ckd->ck", away, away).max(axis=1))
 
     @property
     def height_cm(self) -> float:
@@ -156,18 +153,6 @@ LATTICE_WEIGHTS: Floats = _bilinear_weights()
 """(5, 5, 4) shares of the four corners at each lattice point."""
 
 
-def _edge_neighbours(cells: Ints) -> Ints:
-    count = len(cells)
-    edges = np.sort(np.stack([cells, np.roll(cells, -1, axis=1)], axis=-1).reshape(-1, 2), axis=1)
-    order = np.lexsort((edges[:, 1], edges[:, 0]))
-    ordered = edges[order]
-    paired = np.flatnonzero((ordered[:-1] == ordered[1:]).all(axis=1))
-    neighbours = np.repeat(np.arange(count, dtype=np.int32), 4)
-    first, second = order[paired], order[paired + 1]
-    neighbours[first], neighbours[second] = second // 4, first // 4
-    return neighbours.reshape(count, 4)
-
-
 @dataclass(frozen=True)
 class BodyFacts:
     """What ``body.json`` says: the names that the arrays refer to by index."""
@@ -216,6 +201,7 @@ def load_surface(figure: str) -> Surface:
         return Surface(
             name=figure,
             cells=topology["cells"],
+            neighbours=topology["neighbours"],
             vertices=arrays["vertices"].astype(np.float64),
             normals=arrays["normals"].astype(np.float64),
             mirror_cell=topology["mirror_cell"],

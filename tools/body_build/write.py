@@ -13,7 +13,7 @@ from shapely import MultiPolygon
 from .camera import Shot
 from .cells import Cells
 from .joints import JOINTS
-from .source import Floats
+from .source import Floats, Ints
 from .visible import Visible
 
 SIMPLER_CM = 0.03
@@ -29,7 +29,21 @@ def write_topology(folder: Path, topology: Cells) -> None:
         mirror_cell=topology.mirror_cell.astype(np.int32),
         segment=topology.segment.astype(np.uint8),
         side=topology.side.astype(np.int8),
+        neighbours=edge_neighbours(topology.cells.astype(np.int32)),
     )
+
+
+def edge_neighbours(cells: Ints) -> Ints:
+    """(C, 4) the cell across each edge of cells (C, 4), or the cell itself where the skin ends."""
+    count = len(cells)
+    edges = np.sort(np.stack([cells, np.roll(cells, -1, axis=1)], axis=-1).reshape(-1, 2), axis=1)
+    order = np.lexsort((edges[:, 1], edges[:, 0]))
+    ordered = edges[order]
+    paired = np.flatnonzero((ordered[:-1] == ordered[1:]).all(axis=1))
+    neighbours = np.repeat(np.arange(count, dtype=np.int32), 4)
+    first, second = order[paired], order[paired + 1]
+    neighbours[first], neighbours[second] = second // 4, first // 4
+    return neighbours.reshape(count, 4)
 
 
 def write_figure(folder: Path, name: str, vertices: Floats, normals: Floats, joints: dict[str, Floats]) -> None:
