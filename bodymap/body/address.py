@@ -112,6 +112,12 @@ def parse_place(text: str) -> Place:
     return Between(_spot(words[:at], text), _spot(words[at + 1 : -1], text), share)
 
 
+def names_side(place: Place) -> bool:
+    """Whether a place says itself which side it is on."""
+    spots = (place.start, place.end) if isinstance(place, Between) else (place,)
+    return any(spot.side is not None for spot in spots)
+
+
 def _spot(words: list[str], text: str) -> Spot:
     side: Side | None = None
     if words and words[0] in ("left", "right"):

@@ -43,6 +43,11 @@ _JOINT_SEGMENTS = {
 }
 
 
+def opposite(side: Side) -> Side:
+    """The other side."""
+    return "left" if side == "right" else "right"
+
+
 class Places:
     """Resolves places on one figure. ``landmarks`` maps a landmark's id to its own place."""
 
@@ -53,7 +58,11 @@ class Places:
         self._around: dict[tuple[str, Side], Ints] = {}
 
     def resolve(self, place: Place | str, side: Side = "right") -> SurfacePoint:
-        """The point of the skin that a place means on ``side``. Raises PlaceError when there is none."""
+        """The point of the skin that a place means on ``side``. Raises PlaceError when there is none.
+
+        Content is written for the right side: a place that names its side itself means the other one when it is used
+        on the left.
+        """
         return self._resolve(parse_place(place) if isinstance(place, str) else place, side, 0)
 
     def brush(self, stroke: list[tuple[str, float]], side: Side = "right") -> list[tuple[SurfacePoint, float]]:
@@ -77,7 +86,8 @@ class Places:
         return path[int(np.argmin(np.abs(reached - place.t * reached[-1])))]
 
     def _spot(self, spot: Spot, side: Side, depth: int) -> SurfacePoint:
-        side = spot.side or side
+        if spot.side is not None:
+            side = spot.side if side == "right" else opposite(spot.side)
         if isinstance(spot.base, Address):
             point = self._ray(spot.base, side)
             return (

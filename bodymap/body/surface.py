@@ -65,8 +65,8 @@ class Surface:
     """One figure's skin.
 
     ``cells`` (C, 4) vertex ids, counter-clockwise from outside; ``neighbours`` (C, 4) the cell across each edge, or the
-    cell itself where the skin ends; ``vertices`` and ``normals`` (V, 3); ``mirror_cell`` (C,); ``segment`` (C,) index into
-    ``segments``; ``side`` (C,) +1 the subject's left, -1 right; ``joints`` by name.
+    cell itself where the skin ends; ``vertices`` and ``normals`` (V, 3); ``mirror_cell`` (C,); ``segment`` (C,) index
+    into ``segments``; ``side`` (C,) +1 the subject's left, -1 right; ``joints`` by name.
     """
 
     name: str

@@ -15,6 +15,7 @@ import numpy as np
 from msgspec import Meta, Struct
 
 from bodymap.atlas.model import Quality
+from bodymap.body.address import names_side, parse_place
 from bodymap.body.surface import Side, SurfaceRegion
 from bodymap.engine import Engine
 from bodymap.errors import BodymapError, PlaceError, UsageError
@@ -87,7 +88,9 @@ def _region(number: int, told: Told, engine: Engine) -> Mark:
 
 def _spot(number: int, told: Told, engine: Engine) -> Mark:
     try:
-        return spot(engine.surface, number, engine.places.resolve(told.at or "", told.side), told.radius_cm)
+        place = parse_place(told.at or "")
+        side: Side = "right" if names_side(place) else told.side
+        return spot(engine.surface, number, engine.places.resolve(place, side), told.radius_cm)
     except PlaceError as error:
         raise UsageError(f"{error}.") from error
 

@@ -87,3 +87,12 @@ def test_boxes_of_a_segment_cover_it_once(places: Places) -> None:
     covered = union(quarters).region(surface).weights
     assert np.allclose(covered[whole], 1.0, atol=0.35)
     assert sum(q.region(surface).area(surface) for q in quarters) == pytest.approx(surface.area[whole].sum(), rel=0.02)
+
+
+def test_a_place_that_names_its_side_is_mirrored_with_the_rest(places: Places) -> None:
+    """Content is written for the right: “left si” in a zone of the right side is the right one on the left."""
+    for text in ("left thigh 0.3 medial", "left trunk 0.7 150"):
+        across = places.resolve(text, "right")
+        back = places.resolve(text, "left")
+        assert across.position[0] > 0 > back.position[0]
+        assert np.allclose(np.array(across.position) * (-1, 1, 1), back.position, atol=0.05)

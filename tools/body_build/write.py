@@ -13,7 +13,7 @@ from shapely import MultiPolygon
 from .camera import Shot
 from .cells import Cells
 from .joints import JOINTS
-from .source import Floats, Ints
+from .source import Floats
 from .visible import Visible
 
 SIMPLER_CM = 0.03
@@ -33,7 +33,7 @@ def write_topology(folder: Path, topology: Cells) -> None:
     )
 
 
-def edge_neighbours(cells: Ints) -> Ints:
+def edge_neighbours(cells: np.ndarray) -> np.ndarray:
     """(C, 4) the cell across each edge of cells (C, 4), or the cell itself where the skin ends."""
     count = len(cells)
     edges = np.sort(np.stack([cells, np.roll(cells, -1, axis=1)], axis=-1).reshape(-1, 2), axis=1)
