@@ -25,6 +25,9 @@ RAISED = [
     Case("heart_attack", ("front_of_chest", "ulnar_forearm"), sides=("left",)),
     Case("heart_attack", ("front_of_chest", "cheek_jaw")),
     Case("chest_pain", ("front_of_chest",)),
+    Case("chest_pain", ("side_of_chest",), sides=("left",)),
+    Case("hot_foot", ("dorsal_great_toe",), "hot"),
+    Case("hot_foot", ("plantar_great_toe",), "swollen"),
     Case("stroke_signs", ("cheek_jaw",), "weak"),
     Case("stroke_signs", ("cheek_jaw", "front_of_arm"), "numb"),
     Case("thunderclap_headache", ("back_of_head",), intensity=10),
@@ -53,6 +56,8 @@ RAISED = [
 ]
 
 QUIET = [
+    Case("chest_pain", ("side_of_chest",), sides=("right",)),
+    Case("hot_foot", ("dorsal_great_toe", "metatarsal_head")),
     Case("heart_attack", ("front_of_chest",)),
     Case("heart_attack", ("front_of_chest", "front_of_arm"), sides=("right",)),
     Case("stroke_signs", ("cheek_jaw",)),
