@@ -10,6 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from bodymap.body.surface import Surface
 from bodymap.engine import Engine
+from bodymap.gui.canvas.canvas import BodyCanvas
+from bodymap.gui.document import Document
+from bodymap.gui.theme import Themes
 from bodymap.paths import Paths
 from tests.gui.driver import App
 from tests.gui.panel_stage import Answering, Stage
@@ -47,3 +50,35 @@ def stage(qtbot: QtBot, answering: Answering, engine: Engine, qapp: QApplication
     made.panel.set_engine(engine)
     yield made
     qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Movements are reached at once, as for somebody who asked for reduced motion."""
+    monkeypatch.setattr("bodymap.gui.canvas.zoom_view.reduced_motion", lambda _: True)
+    monkeypatch.setattr("bodymap.gui.canvas.guide_show.reduced_motion", lambda _: True)
+
+
+@pytest.fixture
+def themes(qapp: QApplication) -> Themes:
+    made = Themes()
+    made.set_mode("light")
+    return made
+
+
+@pytest.fixture
+def document(woman: Surface, man: Surface, engine: Engine, qapp: QApplication) -> Document:
+    made = Document("woman", {"woman": woman, "man": man}.__getitem__)
+    made.set_engine(engine)
+    return made
+
+
+@pytest.fixture
+def canvas(document: Document, themes: Themes, qtbot: QtBot) -> BodyCanvas:
+    made = BodyCanvas(document, themes)
+    qtbot.addWidget(made)
+    made.resize(900, 640)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.setFocus()
+    return made
