@@ -8,6 +8,8 @@ from bodymap.gui.canvas.tools import Cursor, Pointer
 class LookingTool:
     """Leaves every drag to the canvas, which pans (see :class:`bodymap.gui.canvas.tools.Tool`)."""
 
+    marks = False
+
     def press(self, _at: Pointer) -> bool:
         """Take nothing."""
         return False

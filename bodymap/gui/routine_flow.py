@@ -134,7 +134,7 @@ class RoutineFlow(QObject):
             if self._points:
                 self.spot_changed.emit(self._points)
         if self._points:
-            self._document.set_guide(Guide(self._points, wanted.progress, side, wanted.radius_cm))
+            self._document.set_guide(Guide(self._points, wanted.progress, side, wanted.radius_cm, wanted.still))
         else:
             self._document.set_guide(None)
 

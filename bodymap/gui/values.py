@@ -29,12 +29,14 @@ class Guide:
     """What a running routine shows on the body.
 
     One point is a spot to press; several are the path of a stroke, with ``progress`` 0..1 of the ball along it.
+    ``still``: time is not passing now, so nothing pulses.
     """
 
     points: tuple[SurfacePoint, ...]
     progress: float | None
     side: Side
     radius_cm: float
+    still: bool = False
 
 
 class Engine(Protocol):

@@ -146,9 +146,14 @@ def test_what_can_not_be_done_is_disabled_with_the_reason(stage: Stage) -> None:
 def test_the_body_is_asked_for_the_spot_and_for_the_moving_ball(qtbot: QtBot) -> None:
     stage = Stage(qtbot)
     stage.panel.open(routine(both_sides=True, steps=[step("press", PRESS), step("strip", STRIP)]))
-    assert stage.guides == [GuideRequest(("thigh 0.5 lateral",), "right", None)]
+    spot = ("thigh 0.5 lateral",)
+    assert stage.guides == [GuideRequest(spot, "right", None, still=True)]
+    stage.click("startButton")
+    assert stage.guides[-1] == GuideRequest(spot, "right", None)
+    stage.click("startButton")
+    assert stage.guides[-1] == GuideRequest(spot, "right", None, still=True), "in a pause nothing moves"
     stage.click("skipButton")
-    assert stage.guides[-1] == GuideRequest(("thigh 0.5 lateral",), "left", None)
+    assert stage.guides[-1] == GuideRequest(spot, "left", None, still=True)
     stage.click("skipButton")
     stage.click("startButton")
     stage.pass_(30.0)

@@ -84,7 +84,7 @@ class BodyCanvas(ZoomView):
         document.guide_changed.connect(self._show_guide)
         self._themes.changed.connect(self._wear)
         self.camera_moved.connect(self.words.update_way)
-        self.zoomed_out.connect(lambda: self._set_large(None))
+        self.zoomed_out.connect(self._is_out)
         self._pictures.finer.connect(self._repaint_view)
 
     @property
@@ -100,7 +100,7 @@ class BodyCanvas(ZoomView):
     @property
     def marking(self) -> bool:
         """Whether the body takes marks now; during a routine it only shows where to work."""
-        return self.document.guide is None
+        return self.document.guide is None and self.tool.marks
 
     @property
     def large_view(self) -> str | None:
@@ -116,6 +116,7 @@ class BodyCanvas(ZoomView):
         """Show one view large, or all of them (None)."""
         if view is not None and view not in self._stage.panels:
             return
+        self.guide_show.leave()
         self.frame_rect(None if view is None else self._stage.box(view), animated)
         self._set_large(view)
 
@@ -158,7 +159,7 @@ class BodyCanvas(ZoomView):
         if self._stage.arrange(size.width() / max(1, size.height())):
             self.redraw_figures()
         self.set_content(self._stage.arrangement.content)
-        if not self.steered:
+        if not self.steered and not self.guide_show.stay_near():
             self.frame_rect(None if self._large is None else self._stage.box(self._large), animated=False)
 
     def _show_marks(self) -> None:
@@ -198,7 +199,8 @@ class BodyCanvas(ZoomView):
 
     def _show_guide(self, guide: Guide | None) -> None:
         self.guide_show.show(guide)
-        self.words.update_hint()
+        if self.words.guided != (guide is not None):
+            self.words.update_hint()
 
     def _wear(self, theme: Theme) -> None:
         self._stage.set_theme(theme)
@@ -214,12 +216,14 @@ class BodyCanvas(ZoomView):
         self.resetCachedContent()
         self.viewport().update()
 
+    def _is_out(self) -> None:
+        self.guide_show.leave()
+        self._set_large(None)
+
     def _set_large(self, view: str | None) -> None:
         if view != self._large:
             self._large = view
             self.view_shown.emit(view)
-
-    # ---- what is under the cursor
 
     def set_hot_name(self, view: str | None) -> None:
         """The mouse is over the name of that view."""
@@ -230,8 +234,6 @@ class BodyCanvas(ZoomView):
     def cancel(self) -> bool:
         """Give up a drag. Says whether there was one."""
         return self.mouse.cancel()
-
-    # ---- events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """See :mod:`bodymap.gui.canvas.mouse`."""

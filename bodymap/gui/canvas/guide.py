@@ -17,6 +17,8 @@ from bodymap.gui.theme import Theme
 
 BEAT_S = 2.4
 """One swelling and fading of the ring round a spot: slower than a heart at rest, so that it calms."""
+LARGEST, SWELL = 1.7, 0.55
+"""The ring at its largest, and how much of that it swells, in radii of the spot."""
 
 
 class GuideLayer(Layer):
@@ -30,6 +32,7 @@ class GuideLayer(Layer):
         self._radius = 1.0
         self._progress: float | None = None
         self._beat = 0.0
+        self._scale = 1.0
 
     def display(self, points: Sequence[tuple[float, float] | None], along: Sequence[float], radius_cm: float) -> None:
         """The guide's points on this view (None where hidden), each with its share 0..1 of the whole path's length."""
@@ -39,8 +42,10 @@ class GuideLayer(Layer):
 
     def set_progress(self, progress: float | None) -> None:
         """Move the ball."""
-        self._progress = progress
-        self._update_part()
+        if progress != self._progress:
+            self._update_part()
+            self._progress = progress
+            self._update_part()
 
     def set_beat(self, beat: float) -> None:
         """Set the phase of the pulse."""
@@ -69,14 +74,14 @@ class GuideLayer(Layer):
         """The path first, then the ring or the ball."""
         if not self._points:
             return
-        scale = painter.worldTransform().m11()
+        self._scale = scale = painter.worldTransform().m11()
         for path in self._paths:
             painter.strokePath(path, line(faded(self.theme.surface, 0.85), 5.0 / scale))
             painter.strokePath(path, line(self.theme.accent, 2.2 / scale))
         at = self.ball
         if at is None:
             return
-        radius = max(self._radius, 7.0 / scale)
+        radius = self._ball_radius()
         if len(self._points) == 1:
             self._paint_spot(painter, QPointF(*at), radius, scale)
         else:
@@ -84,20 +89,22 @@ class GuideLayer(Layer):
             painter.setBrush(faded(self.theme.accent, 0.9))
             painter.drawEllipse(QPointF(*at), radius, radius)
 
+    def _ball_radius(self) -> float:
+        return max(self._radius, 7.0 / self._scale)
+
     def _paint_spot(self, painter: QPainter, at: QPointF, radius: float, scale: float) -> None:
         swell = 0.5 - 0.5 * math.cos(2 * math.pi * self._beat)
+        ring = radius * (LARGEST - SWELL * (1.0 - swell))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(faded(self.theme.accent, 0.30 - 0.18 * swell))
-        painter.drawEllipse(at, radius * (1.15 + 0.55 * swell), radius * (1.15 + 0.55 * swell))
+        painter.drawEllipse(at, ring, ring)
         painter.setPen(line(self.theme.surface, 2.0 / scale))
         painter.setBrush(faded(self.theme.accent, 0.85))
         painter.drawEllipse(at, radius * 0.8, radius * 0.8)
 
     def _update_part(self) -> None:
-        """Repaint round the guide only, not the whole figure."""
-        seen = [point for point in self._points if point is not None]
-        if seen:
-            xs, ys = [x for x, _ in seen], [y for _, y in seen]
-            reach = self._radius * 2 + 6
-            box = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))
-            self.update(box.adjusted(-reach, -reach, reach, reach))
+        """Repaint under the ball only: what lies below it, zones with all their dots, is dear to paint."""
+        at = self.ball
+        if at is not None:
+            reach = self._ball_radius() * (LARGEST if len(self._points) == 1 else 1.0) + 2.0 / self._scale
+            self.update(QRectF(at[0] - reach, at[1] - reach, 2 * reach, 2 * reach))

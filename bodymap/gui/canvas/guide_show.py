@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractAnimation, QVariantAnimation
+from PySide6.QtCore import QTimer
 
 from bodymap.body.surface import SurfacePoint
 from bodymap.gui.canvas.camera import Rect
 from bodymap.gui.canvas.guide import BEAT_S
 from bodymap.gui.canvas.projector import path_shares
-from bodymap.gui.canvas.zoom_view import TRAVEL_MS, reduced_motion
+from bodymap.gui.canvas.zoom_view import reduced_motion
 from bodymap.gui.document import Guide
 
 if TYPE_CHECKING:
     from bodymap.gui.canvas.canvas import BodyCanvas
+
+
+PULSE_MS = 66
+"""Some 15 looks a second: the ring swells by a fraction of a pixel from one to the next."""
 
 
 class GuideShow:
@@ -24,21 +29,23 @@ class GuideShow:
         self._canvas = canvas
         self._points: tuple[SurfacePoint, ...] = ()
         self._radius = 0.0
-        self._beat = QVariantAnimation(canvas)
-        self._beat.setStartValue(0.0)
-        self._beat.setEndValue(1.0)
-        self._beat.setDuration(round(BEAT_S * 1000))
-        self._beat.setLoopCount(-1)
-        self._beat.valueChanged.connect(self._pulse)
+        self._still = True
+        self._near: tuple[tuple[SurfacePoint, ...], float] | None = None
+        self._began = 0.0
+        self._beat = QTimer(canvas)
+        self._beat.setObjectName("guideBeat")
+        self._beat.setInterval(PULSE_MS)
+        self._beat.timeout.connect(self._pulse)
 
     @property
     def pulsing(self) -> bool:
         """Whether the timer runs."""
-        return self._beat.state() == QAbstractAnimation.State.Running
+        return self._beat.isActive()
 
     def show(self, guide: Guide | None, anew: bool = False) -> None:
         """Show a guide. While only its progress changes, only the ball is moved; ``anew`` for new figures."""
         points = guide.points if guide is not None else ()
+        self._still = guide is None or guide.still
         radius = guide.radius_cm if guide is not None else 0.0
         panels = self._canvas.stage.panels
         if anew or points != self._points or radius != self._radius:
@@ -51,16 +58,30 @@ class GuideShow:
         self.update_pulse()
 
     def update_pulse(self) -> None:
-        """Let the spot pulse while there is one to be seen; with reduced motion it stands still."""
-        wanted = len(self._points) == 1 and self._canvas.isVisible() and not reduced_motion(self._canvas)
+        """Let the spot pulse while it is worked on and seen; in a pause and with reduced motion it stands still."""
+        canvas = self._canvas
+        seen = canvas.isVisible() and not canvas.window().isMinimized()
+        wanted = len(self._points) == 1 and not self._still and seen and not reduced_motion(canvas)
         if wanted and not self.pulsing:
+            self._began = monotonic()
             self._beat.start()
         elif not wanted and self.pulsing:
             self._beat.stop()
-            self._pulse(0.0)
+            self._set_beat(0.0)
 
-    def zoom_to(self, points: tuple[SurfacePoint, ...], margin_cm: float) -> str | None:
-        """Come close to these points on the view that shows most of them. Returns that view."""
+    def stay_near(self) -> bool:
+        """The views lie elsewhere now: come close to the same points again. False when there are none."""
+        if self._near is None:
+            return False
+        self.zoom_to(*self._near, animated=False)
+        return True
+
+    def leave(self) -> None:
+        """Something else is looked at now."""
+        self._near = None
+
+    def zoom_to(self, points: tuple[SurfacePoint, ...], margin_cm: float, *, animated: bool = True) -> str | None:
+        """Come close to these points on the view that shows most of them, and stay there. Returns that view."""
         canvas = self._canvas
         seen = {
             view: [place for place in (canvas.projector.locate(each, view) for each in points) if place is not None]
@@ -72,7 +93,8 @@ class GuideShow:
         xs, ys = [x for x, _ in seen[view]], [y for _, y in seen[view]]
         left, top = canvas.stage.to_scene(view, min(xs), min(ys))
         rect = Rect(left, top, max(xs) - min(xs), max(ys) - min(ys)).grown(margin_cm)
-        canvas.frame_rect(rect, TRAVEL_MS > 0)
+        canvas.frame_rect(rect, animated)
+        self._near = points, margin_cm
         return view
 
     def _facing(self, points: tuple[SurfacePoint, ...], view: str) -> float:
@@ -86,7 +108,9 @@ class GuideShow:
             total += projected / max(float(seen.surface.area[point.cell]), 1e-6)
         return total
 
-    def _pulse(self, beat: object) -> None:
-        if isinstance(beat, float):
-            for panel in self._canvas.stage.panels.values():
-                panel.guide.set_beat(beat)
+    def _pulse(self) -> None:
+        self._set_beat((monotonic() - self._began) / BEAT_S % 1.0)
+
+    def _set_beat(self, beat: float) -> None:
+        for panel in self._canvas.stage.panels.values():
+            panel.guide.set_beat(beat)

@@ -10,6 +10,7 @@ Escape            give up a drag, unselect, back to everything
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -46,10 +47,10 @@ class Keys:
         """Handle a key. False leaves it to the window."""
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Undo):
-            self._canvas.document.undo_stack.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self._canvas.document.undo_stack.redo()
-        elif key in _ARROWS:
+            return self._redo_or_undo(self._canvas.document.undo_stack.undo)
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return self._redo_or_undo(self._canvas.document.undo_stack.redo)
+        if key in _ARROWS:
             self._arrow(_ARROWS[key], modifiers)
         elif modifiers & ~Qt.KeyboardModifier.ShiftModifier:
             return False
@@ -210,10 +211,15 @@ class Keys:
             return False
         return True
 
+    def _redo_or_undo(self, does: Callable[[], None]) -> bool:
+        if self._canvas.marking:
+            does()
+        return True
+
     def _resize_mark(self, by: float) -> bool:
         document = self._canvas.document
         mark = document.mark(document.selected_mark) if document.selected_mark is not None else None
-        if mark is None:
+        if mark is None or not self._canvas.marking:
             return False
         document.change_mark(mark.id, radius_cm=mark.radius_cm + by, held=True)
         return True

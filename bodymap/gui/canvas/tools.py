@@ -73,7 +73,12 @@ class Bench(Protocol):
 
 
 class Tool(Protocol):
-    """A way of working on the body with the mouse. ``press`` says whether the tool takes this drag."""
+    """A way of working on the body with the mouse. ``press`` says whether the tool takes this drag.
+
+    ``marks``: whether it is for marking; with one that isn't the keys of the canvas change no mark either.
+    """
+
+    marks: bool
 
     def press(self, at: Pointer) -> bool:
         """The button goes down. False leaves the drag to the canvas, which pans."""
@@ -98,6 +103,8 @@ class Tool(Protocol):
 
 class SpotTool:
     """Click to mark a spot; drag a mark to move it; its small cross removes it."""
+
+    marks = True
 
     def __init__(self, bench: Bench, radius_cm: float = MARK_RADIUS_CM) -> None:
         self._bench = bench

@@ -21,11 +21,15 @@ MOSTLY = 0.35
 
 
 class Words:
-    """Words of one canvas. They are children of the canvas, not of its viewport, which scrolls its children away."""
+    """Words of one canvas. They are children of the canvas, not of its viewport, which scrolls its children away.
+
+    ``guided``: whether they were last chosen for a routine under way.
+    """
 
     def __init__(self, canvas: BodyCanvas) -> None:
         self._canvas = canvas
         self.regions = RegionFinder(canvas.document)
+        self.guided = False
         self._bubble = Bubble(canvas, "regionBubble")
         self._hint = Bubble(canvas, "emptyHint")
         self._hint.setText(canvas.tr("Click where it hurts"))
@@ -70,7 +74,8 @@ class Words:
     def update_hint(self) -> None:
         """Say what to do first while nothing is marked, where it covers nothing."""
         document = self._canvas.document
-        self._hint.setVisible(not document.drawing and document.guide is None and document.chosen is None)
+        self.guided = document.guide is not None
+        self._hint.setVisible(not document.drawing and not self.guided and document.chosen is None)
         self._hint.adjustSize()
         content = self._canvas.stage.arrangement.content
         box = QRectF(content.x, content.y, content.width, content.height)

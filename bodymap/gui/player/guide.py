@@ -18,13 +18,14 @@ class GuideRequest:
     """Show these place texts of ``side`` on the body: one is a spot, several are the path of a stroke in order.
 
     ``progress`` 0..1 is where the ball is along the path (None: nothing moves). The window turns the texts into points
-    of the skin; ``side`` None (a bath, lying still) is shown on the right.
+    of the skin; ``side`` None (a bath, lying still) is shown on the right. ``still``: time is not passing now.
     """
 
     places: tuple[str, ...]
     side: Side | None
     progress: float | None
     radius_cm: float = SPOT_RADIUS_CM
+    still: bool = False
 
 
 def wanted(moment: Snapshot) -> GuideRequest | None:
@@ -34,5 +35,5 @@ def wanted(moment: Snapshot) -> GuideRequest | None:
         return None
     if len(step.path) > 1:
         ball = None if moment.ball is None else round(moment.ball * BALL_STEPS) / BALL_STEPS
-        return GuideRequest(step.path, step.side, ball)
-    return GuideRequest((step.place,), step.side, None) if step.place else None
+        return GuideRequest(step.path, step.side, ball, still=not moment.running)
+    return GuideRequest((step.place,), step.side, None, still=not moment.running) if step.place else None
