@@ -183,6 +183,8 @@ def player_keys() -> tuple[tuple[str, str], ...]:
         (translate("Actions", "R"), translate("Actions", "Repeat")),
         (translate("Actions", "+"), translate("Actions", "More time")),
         (translate("Actions", "E"), translate("Actions", "It has eased: go on")),
+        (translate("Actions", "M"), translate("Actions", "Sound off or on")),
+        (translate("Actions", "Escape"), translate("Actions", "Stop and close")),
     )
 
 

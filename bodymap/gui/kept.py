@@ -43,7 +43,7 @@ class KeptMark(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Kept(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """All that is remembered. ``answers`` are the safety questions, caution id -> yes."""
+    """All that is remembered. ``answers`` are the safety questions, caution id -> yes; ``muted`` the player's sound."""
 
     figure: Literal["woman", "man"] = "woman"
     theme: Literal["system", "light", "dark"] = "system"
@@ -52,6 +52,7 @@ class Kept(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     drawing: list[KeptMark] = []
     geometry: Annotated[str, Meta(max_length=4000)] = ""
     panel_width: Annotated[int, Meta(ge=0, le=10000)] = 0
+    muted: bool = False
 
 
 def kept_drawing(drawing: Drawing) -> list[KeptMark]:

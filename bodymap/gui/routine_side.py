@@ -21,17 +21,28 @@ if TYPE_CHECKING:
 
 
 class RoutineSide(QStackedWidget):
-    """``guide_wanted(request or None)`` asks to show on the body where the routine works."""
+    """``guide_wanted(request or None)`` asks to show on the body where the routine works.
+
+    ``muted`` is whether routines are silent; ``muted_changed`` tells when the person turns their sound off or on.
+    """
 
     guide_wanted = Signal(object)
+    muted_changed = Signal(bool)
 
     def __init__(
-        self, document: Document, canvas: BodyCanvas, panel: SidePanel, make_player: Callable[[], PlayerPanel]
+        self,
+        document: Document,
+        canvas: BodyCanvas,
+        panel: SidePanel,
+        make_player: Callable[[], PlayerPanel],
+        *,
+        muted: bool = False,
     ) -> None:
         super().__init__()
         self.setObjectName("side")
         self._document, self._canvas, self._panel, self._make_player = document, canvas, panel, make_player
         self._player: PlayerPanel | None = None
+        self.muted = muted
         self._marking: Tool | None = None
         self._under_way: UnderWay | None = None
         self.addWidget(panel)
@@ -44,6 +55,8 @@ class RoutineSide(QStackedWidget):
             self._player = self._make_player()
             self._player.finished.connect(self._played)
             self._player.guide_changed.connect(self.guide_wanted)
+            self._player.set_muted(self.muted)
+            self._player.muted_changed.connect(self._mute)
             self.addWidget(self._player)
         return self._player
 
@@ -63,6 +76,10 @@ class RoutineSide(QStackedWidget):
         self._under_way = self.player.under_way()
         if self._under_way is not None:
             self._panel.resume.offer(self._under_way.title)
+
+    def _mute(self, muted: bool) -> None:
+        self.muted = muted
+        self.muted_changed.emit(muted)
 
     def _resume_answered(self, go_on: bool) -> None:
         under_way, self._under_way = self._under_way, None

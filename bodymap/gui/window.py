@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.canvas = BodyCanvas(document, themes)
         self._close_ups = CloseUps(themes, lambda: self.canvas.projector, self)
         self.panel = SidePanel(document, themes, self._close_ups.make)
-        self.side = RoutineSide(document, self.canvas, self.panel, lambda: make_player(themes))
+        self.side = RoutineSide(document, self.canvas, self.panel, lambda: make_player(themes), muted=self._kept.muted)
         self.actions_by_id = actions_table.build(self, self._handlers(), themes.current)
         self._themes_menu = self._theme_menu()
         self._bar = TopBar(self.actions_by_id, self._themes_menu, themes.current)
@@ -182,6 +182,8 @@ class MainWindow(QMainWindow):
         self.canvas.view_shown.connect(self._look)
         self.panel.start_requested.connect(self.flow.start)
         self.side.guide_wanted.connect(self.flow.show_guide)
+        self.side.muted_changed.connect(self.changed)
+        self.side.currentChanged.connect(self._look)
         self.flow.planned.connect(self.side.play)
         self.flow.spot_changed.connect(self.canvas.zoom_to)
         self.flow.answers_changed.connect(self.changed)
@@ -212,6 +214,7 @@ class MainWindow(QMainWindow):
             drawing=kept_drawing(self.document.drawing),
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             panel_width=self._panel_width(),
+            muted=self.side.muted,
         )
 
     def _panel_width(self) -> int:
@@ -258,9 +261,10 @@ class MainWindow(QMainWindow):
     def _look(self) -> None:
         """Actions show what can be done and what is chosen."""
         by_id, stack = self.actions_by_id, self.document.undo_stack
-        by_id["undo"].setEnabled(stack.canUndo())
-        by_id["redo"].setEnabled(stack.canRedo())
-        by_id["clear"].setEnabled(bool(self.document.drawing))
+        marking = self.canvas.marking  # a routine under way is led by the marks as they are
+        by_id["undo"].setEnabled(marking and stack.canUndo())
+        by_id["redo"].setEnabled(marking and stack.canRedo())
+        by_id["clear"].setEnabled(marking and bool(self.document.drawing))
         by_id[f"view_{self.canvas.large_view or 'all'}"].setChecked(True)
         by_id[self.document.figure].setChecked(True)
         for action in self._themes_menu.actions():

@@ -197,7 +197,10 @@ def test_marks_can_not_be_made_by_accident_while_a_routine_runs(fresh_app: App, 
     app.window.canvas.fit()
     app.click_body("right", "right leg 0.5 lateral")
     assert len(app.parts.document.drawing) == 1
+    changing = [app.window.actions_by_id[name] for name in ("undo", "redo", "clear")]
+    assert not any(action.isEnabled() for action in changing)
     app.player.close_routine()
+    assert [action.isEnabled() for action in changing] == [True, False, True]
     app.window.canvas.fit()
     app.click_body("right", "right leg 0.5 lateral")
     assert len(app.parts.document.drawing) == 2

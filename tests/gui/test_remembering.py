@@ -49,6 +49,23 @@ def test_everything_entered_is_there_after_a_kill(app: App, qtbot: QtBot, paths:
     again.close()
 
 
+def test_who_turned_the_sound_off_finds_it_off(app: App, qtbot: QtBot, paths: Paths, engine: Engine) -> None:
+    app.parts.document.choose("gluteus_minimus", "right")
+    with dialogs(("safetyQuestions", answer_all)):
+        app.press("startButton")
+    assert not app.player.muted
+    app.press("soundButton")
+    assert app.player.muted
+    app.player.close_routine()
+    file = paths.data / "window.json"
+    qtbot.waitUntil(lambda: file.exists() and b'"muted":true' in file.read_bytes())
+    again = App(qtbot, paths, engine)
+    assert again.player.muted
+    again.player.set_muted(False)
+    assert not again.window.kept().muted
+    again.close()
+
+
 def test_only_the_owner_can_read_what_is_remembered(app: App, paths: Paths, qtbot: QtBot) -> None:
     app.click_body("right", "right thigh 0.5 lateral")
     app.wait_written()
