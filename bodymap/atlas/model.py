@@ -269,11 +269,15 @@ class Rule(Frozen, frozen=True, kw_only=True):
 
 
 class Caution(Frozen, frozen=True, kw_only=True):
-    """A warning. ``ask`` is the question put before the first routine; ``blocks`` are steps left out after a yes."""
+    """A warning. ``ask`` is the question put before the first routine; ``blocks`` are steps left out after a yes.
+
+    ``typed``: what people type in a search who may mean it. It is shown first when all words of one are there.
+    """
 
     id: Id
     level: Level
     name: Line
+    typed: list[Line] = []
     text: Text
     do: Text
     ask: Text | None = None

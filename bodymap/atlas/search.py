@@ -1,77 +1,88 @@
-"""Finding muscles and regions by what a person types: names, places, symptoms, movements, with slips of the keyboard.
+"""Finding muscles, places and warnings by what a person types: names, symptoms, movements, with slips of the keyboard.
 
-Every text of a muscle is a field with a weight; words are compared whole, by their beginning and by likeness. A result
-carries the text that was found, so that the list can say why it is there.
+Every text of an entry is a field with a weight; words are compared whole, by their beginning, by meaning and by
+likeness. A result carries the sentence in which words were found and where they stand in it, so that a list can say why
+it is there. A warning whose sayings are all in what was typed comes before everything else.
 """
 
 from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
-
 from bodymap.atlas.load import Atlas
-from bodymap.atlas.model import Muscle, Region
+from bodymap.atlas.model import Caution, Level, Muscle, Region
+from bodymap.atlas.search_words import plain, same_as, saying, tokens, words_of
 
-Kind = Literal["muscle", "region"]
+__all__ = ["Hit", "Kind", "SearchIndex", "Where", "words_of"]
+
+Kind = Literal["muscle", "region", "caution"]
+Where = Literal["name", "refers", "point", "feels", "worse", "restricts", "mistaken", "causes", "habits", "about"]
+"""What the text of a result tells about its entry; ``mistaken`` is what a muscle's pain is easily taken for."""
 
 NAME, SYNONYM, PLAIN, PLACE, SYMPTOM, ELSE = 5.0, 5.0, 3.0, 2.0, 2.0, 1.0
-PREFIX, LIKENESS = 0.85, 0.75
-"""What a word counts that only begins as the one sought, and one that is only like it (times how like)."""
-LIKE_ENOUGH = 0.7
-SHORTEST_PREFIX = 2
-STOP_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        "a an and are as at be by can cannot cant do does doesnt dont for from has have i im in is it its me my of on "
-        "or pain hurts hurt that the there this to when where which with you your",
-    )
-)
-ENDINGS = ("ing", "ies", "es", "ed", "s")
+PREFIX, MEANING, LIKENESS = 0.85, 0.7, 0.75
+"""What a word counts that only begins as the one sought, that says the same, or that is only like it."""
+LIKE_ENOUGH, LIKE_ENOUGH_FOR_WARNING = 0.7, 0.8
+SHORTEST_PREFIX, SHORTEST_LIKE, SHORTEST_END = 2, 4, 3
+PHRASE = 1.5
+"""How much more a text counts that has what was typed word for word."""
+ABOVE_ALL: dict[Level, float] = {"emergency": 30_000.0, "doctor_first": 20_000.0, "take_care": 10_000.0}
+"""Added to the score of a warning that is named, by its level."""
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A result: what it is, its ``title``, the ``text`` in which the words were found, and a score for the order."""
+    """A result: what it is, its ``title``, the ``text`` in which words were found (their start and end in ``marks``),
+    and a score for the order. ``urgent`` is a warning that was named and has to be seen before all else."""
 
     kind: Kind
     id: str
     title: str
     text: str
     score: float
+    where: Where = "name"
+    marks: tuple[tuple[int, int], ...] = ()
+    urgent: bool = False
+
+
+_Text = tuple[float, Where, str]
 
 
 @dataclass(frozen=True)
 class _Field:
     entry: int
     weight: float
+    where: Where
     text: str
     words: frozenset[str]
 
 
 class SearchIndex:
-    """All that can be found in an atlas. Building takes some milliseconds for each hundred muscles."""
+    """All that can be found in an atlas. Building takes about 60 ms for a hundred muscles."""
 
     def __init__(self, atlas: Atlas) -> None:
         self._entries: list[tuple[Kind, str, str]] = []
         self._fields: list[_Field] = []
+        self._sayings: list[tuple[int, frozenset[str], float]] = []
+        for caution in atlas.cautions.values():
+            self._add("caution", caution.id, caution.name, _caution_fields(caution))
+            entry, above = len(self._entries) - 1, ABOVE_ALL[caution.level]
+            self._sayings += [(entry, frozenset(saying(text)), above) for text in caution.typed]
         for muscle in atlas.muscles.values():
             self._add("muscle", muscle.id, muscle.name, _muscle_fields(muscle))
         for region in atlas.regions.values():
             self._add("region", region.id, region.plain, _region_fields(region))
 
-    def _add(self, kind: Kind, entry_id: str, title: str, fields: Iterable[tuple[float, str]]) -> None:
+    def _add(self, kind: Kind, entry_id: str, title: str, fields: Iterable[_Text]) -> None:
         self._entries.append((kind, entry_id, title))
         entry = len(self._entries) - 1
-        self._fields += [_Field(entry, weight, text, frozenset(words_of(text))) for weight, text in fields]
+        self._fields += [_Field(entry, *each, frozenset(words_of(each[2]))) for each in fields]
 
     @cached_property
     def _postings(self) -> dict[str, list[int]]:
@@ -89,45 +100,59 @@ class SearchIndex:
         spread = {word: len({self._fields[f].entry for f in fields}) for word, fields in self._postings.items()}
         return {word: math.log(1 + count / held) for word, held in spread.items()}
 
+    def prepare(self) -> None:
+        """Work out now what the first search would have to wait for; may be called in another thread."""
+        self.find("x y")
+
     def find(self, query: str, most: int = 12) -> list[Hit]:
         """The best results for what was typed, best first; nothing for a query without words."""
         wanted = words_of(query)
-        if not wanted:
-            return []
-        gained: dict[int, dict[str, float]] = defaultdict(dict)
-        shown: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        meant = {word: self._meant(word) for word in wanted}
+        gained: dict[int, dict[int, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
         for word in wanted:
-            for known, share in self._meant(word).items():
+            known_here = self._rarity.get(word, math.inf)
+            for known, share in meant[word].items():
+                # A word that is only near to a common one tells no more than that one, however rare it is itself.
+                tells = share * min(self._rarity[known], known_here)
                 for number in self._postings[known]:
                     field = self._fields[number]
-                    value = share * self._rarity[known] * field.weight
-                    gained[field.entry][word] = max(gained[field.entry].get(word, 0.0), value)
-                    shown[field.entry][number] += value
-        hits = [self._hit(entry, by_word, shown[entry], query, len(wanted)) for entry, by_word in gained.items()]
+                    held = gained[field.entry][number]
+                    held[word] = max(held.get(word, 0.0), tells * field.weight)
+        said = saying(query)
+        named = {entry: above for entry, words, above in self._sayings if _said(words, said)}
+        shown = {known for words in meant.values() for known in words}
+        hits = [
+            self._hit(entry, gained.get(entry, {}), query, shown, named.get(entry, 0.0)) for entry in {*gained, *named}
+        ]
         hits.sort(key=lambda hit: (-hit.score, hit.kind, hit.title))
         return hits[:most]
 
-    def _hit(self, entry: int, by_word: dict[str, float], fields: dict[int, float], query: str, wanted: int) -> Hit:
+    def _hit(
+        self, entry: int, fields: dict[int, dict[str, float]], query: str, shown: Collection[str], above: float
+    ) -> Hit:
         kind, entry_id, title = self._entries[entry]
-        best = max(fields, key=lambda number: (fields[number], -number))
-        score = sum(by_word.values()) * (len(by_word) / wanted) ** 2
+        if not fields:
+            return Hit(kind, entry_id, title, title, above, urgent=True)
+        wanted = len(words_of(query))
+        in_one = {number: sum(held.values()) * (len(held) / wanted) ** 2 for number, held in fields.items()}
+        best = max(fields, key=lambda number: (in_one[number], -number))
+        anywhere: dict[str, float] = defaultdict(float)
+        for held in fields.values():
+            for word, value in held.items():
+                anywhere[word] = max(anywhere[word], value)
+        score = in_one[best] + sum(anywhere.values()) * (len(anywhere) / wanted) ** 2
         phrase = " ".join(plain(query).split())
-        if phrase and any(phrase in plain(self._fields[number].text) for number in fields):
-            score *= 1.5
-        return Hit(kind, entry_id, title, self._fields[best].text, score)
+        if any(phrase in plain(self._fields[number].text) for number in fields):
+            score *= PHRASE
+        text, marks = _sentence(self._fields[best].text, shown)
+        return Hit(kind, entry_id, title, text, score + above, self._fields[best].where, marks, above > 0)
 
     def _meant(self, word: str) -> dict[str, float]:
         """Known words that a typed one may mean, with how much each counts."""
         meant: dict[str, float] = {}
-        if len(word) > SHORTEST_PREFIX + 1:
-            like = process.extract(
-                word,
-                list(self._postings),
-                scorer=DamerauLevenshtein.normalized_similarity,
-                score_cutoff=LIKE_ENOUGH,
-                limit=8,
-            )
-            meant = {known: LIKENESS * share for known, share, _ in like}
+        if word not in self._postings and len(word) >= SHORTEST_LIKE:
+            meant = {known: LIKENESS * share for known, share in _like(word, tuple(self._postings), LIKE_ENOUGH)}
+        meant |= {known: MEANING for known in same_as(word) if known in self._postings}
         if len(word) >= SHORTEST_PREFIX:
             meant |= {known: PREFIX for known in self._postings if known.startswith(word)}
         if word in self._postings:
@@ -135,41 +160,73 @@ class SearchIndex:
         return meant
 
 
-def plain(text: str) -> str:
-    """Lower case, without accents and apostrophes."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in bare if not unicodedata.combining(letter) and letter not in "'’")
+def _like(word: str, known: Sequence[str], enough: float) -> list[tuple[str, float]]:
+    """Words that are like ``word`` up to slips of the keyboard, with how like (``enough`` to 1) they are."""
+    # Imported with the first slip: most searches have none.
+    from rapidfuzz import process
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    scorer = DamerauLevenshtein.normalized_similarity
+    return [
+        (found, share) for found, share, _ in process.extract(word, known, scorer=scorer, score_cutoff=enough, limit=8)
+    ]
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a text that tell something, brought to a common form, each once, in order."""
-    found = (_stem(word) for word in re.findall(r"[a-z0-9]+", plain(text)) if word not in STOP_WORDS)
-    return list(dict.fromkeys(found))
+def _said(words: frozenset[str], typed: Sequence[str]) -> bool:
+    """Whether every word of a saying is in what was typed; the last word typed may still be unfinished."""
+    if not words or len(typed) < len(words):
+        return False
+    ended = typed[-1] if len(words) > 1 and len(typed[-1]) >= SHORTEST_END else None
+    for word in words:
+        begun = ended is not None and word.startswith(ended)
+        if not (begun or word in typed or same_as(word) & set(typed)):
+            slips = tuple(each for each in typed if len(each) >= SHORTEST_LIKE)
+            if len(word) < SHORTEST_LIKE or not slips or not _like(word, slips, LIKE_ENOUGH_FOR_WARNING):
+                return False
+    return True
 
 
-def _stem(word: str) -> str:
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith(("ss", "us", "is")):
-            return word[: -len(ending)]
-    return word
+@lru_cache(maxsize=512)
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(re.split(r"(?<=[.!?;])\s+", text))
 
 
-def _muscle_fields(muscle: Muscle) -> Iterator[tuple[float, str]]:
-    yield NAME, muscle.name
-    yield PLAIN, muscle.plain
-    yield from ((SYNONYM, name) for name in muscle.synonyms)
+def _sentence(text: str, shown: Collection[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The sentence with most of the words ``shown``, and where they stand in it."""
+    best, told = text, -1
+    marks: tuple[tuple[int, int], ...] = ()
+    for sentence in _sentences(text):
+        found = [(start, end, word) for start, end, word in tokens(sentence) if word in shown]
+        different = len({word for _, _, word in found})
+        if different > told:
+            best, told = sentence, different
+            marks = tuple((start, end) for start, end, _ in found)
+    return best, marks
+
+
+def _muscle_fields(muscle: Muscle) -> Iterator[_Text]:
+    yield NAME, "name", muscle.name
+    yield PLAIN, "name", muscle.plain
+    yield from ((SYNONYM, "name", name) for name in muscle.synonyms)
     for point in muscle.trigger_points:
-        yield PLACE, point.refers
-        yield PLACE, point.name
-    for fact in (*muscle.feels, *muscle.worse, *muscle.restricts):
-        yield SYMPTOM, fact.text
-    for other in muscle.differentials:
-        yield SYMPTOM, other.name
-    for fact in (*muscle.activates, *muscle.perpetuates, *muscle.habits):
-        yield ELSE, fact.text
-    yield ELSE, muscle.about
+        yield PLACE, "refers", point.refers
+        yield PLACE, "point", point.name
+    yield from ((SYMPTOM, "feels", fact.text) for fact in muscle.feels)
+    yield from ((SYMPTOM, "worse", fact.text) for fact in muscle.worse)
+    yield from ((SYMPTOM, "restricts", fact.text) for fact in muscle.restricts)
+    yield from ((SYMPTOM, "mistaken", other.name) for other in muscle.differentials)
+    yield from ((ELSE, "causes", fact.text) for fact in (*muscle.activates, *muscle.perpetuates))
+    yield from ((ELSE, "habits", fact.text) for fact in muscle.habits)
+    yield ELSE, "about", muscle.about
 
 
-def _region_fields(region: Region) -> Iterator[tuple[float, str]]:
-    yield NAME, region.plain
-    yield NAME, region.name
+def _region_fields(region: Region) -> Iterator[_Text]:
+    yield NAME, "name", region.plain
+    yield NAME, "name", region.name
+
+
+def _caution_fields(caution: Caution) -> Iterator[_Text]:
+    yield PLAIN, "name", caution.name
+    yield ELSE, "about", caution.text
+    if caution.ask:
+        yield ELSE, "about", caution.ask

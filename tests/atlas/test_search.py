@@ -26,6 +26,26 @@ def index() -> SearchIndex:
         ("QL", "quadratus_lumborum"),
         ("outer ankle", "lateral_ankle"),
         ("can't lie on my side", "gluteus_minimus"),
+        ("tennis elbow", "ext_carpi_radialis_longus"),
+        ("tennis elbow", "supinator"),
+        ("tenis elbo", "supinator"),
+        ("golfer's elbow", "pronator_teres"),
+        ("headache behind the eye", "temporalis"),
+        ("headache behind the eye", "sternocleidomastoid"),
+        ("headaches behind my eyes", "temporalis"),
+        ("frozen shoulder", "subscapularis"),
+        ("heel spur", "abductor_hallucis"),
+        ("heel spur", "quadratus_plantae"),
+        ("runner's knee", "rectus_femoris"),
+        ("stiff neck", "levator_scapulae"),
+        ("jaw clicks", "pterygoid_lateral"),
+        ("dizzy", "sternocleidomastoid"),
+        ("low back pain", "lumbar"),
+        ("low back pain", "iliocostalis_lumborum"),
+        ("groin", "adductor_longus"),
+        ("sore tummy", "rectus_abdominis"),
+        ("toothache", "toothache"),
+        ("can't turn my head", "sternocleidomastoid"),
     ],
 )
 def test_what_people_type_finds_what_they_mean(index: SearchIndex, query: str, expected: str) -> None:
@@ -44,9 +64,98 @@ def test_a_result_shows_where_the_words_were_found(index: SearchIndex) -> None:
 
 def test_more_of_the_words_is_better_than_one_of_them(index: SearchIndex) -> None:
     hits = index.find("outer ankle", 40)
-    both = [hit for hit in hits if {"outer", "ankle"} <= set(words_of(hit.text))]
+    both = [hit for hit in hits if set(words_of("outer ankle")) <= set(words_of(hit.text))]
     assert both
     assert hits[0] in both
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("chest pain", "heart_attack"),
+        ("pain in my chest", "heart_attack"),
+        ("my chest hurts", "heart_attack"),
+        ("can't feel between my legs", "cauda_equina"),
+        ("no feeling between the legs", "cauda_equina"),
+        ("cant pee", "cauda_equina"),
+        ("worst headache", "thunderclap_headache"),
+        ("the worst headache of my life", "thunderclap_headache"),
+        ("worst hedache", "thunderclap_headache"),
+        ("sudden headach", "thunderclap_headache"),
+        ("face drooping", "stroke_signs"),
+        ("short of breath", "pulmonary_embolism"),
+        ("swollen calf", "deep_vein_thrombosis"),
+        ("headache and fever", "meningitis"),
+        ("tummy pain", "abdominal_pain"),
+    ],
+)
+def test_a_named_emergency_comes_before_everything(index: SearchIndex, query: str, expected: str) -> None:
+    hits = index.find(query)
+    urgent = [hit for hit in hits if hit.urgent]
+    assert hits[: len(urgent)] == urgent
+    assert expected in [hit.id for hit in urgent]
+    assert all(hit.kind == "caution" for hit in urgent)
+
+
+def test_of_named_warnings_the_emergency_is_first(index: SearchIndex) -> None:
+    assert [hit.id for hit in index.find("chest pain")][:2] == ["heart_attack", "chest_pain"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "headache",
+        "chest",
+        "stiff neck",
+        "back pain",
+        "leg",
+        "calf pain",
+        "numb",
+        "headache behind the eye",
+        "sit",
+        "eye",
+    ],
+)
+def test_everyday_words_raise_no_alarm(index: SearchIndex, query: str) -> None:
+    assert not [hit.id for hit in index.find(query) if hit.urgent]
+
+
+def test_every_saying_of_a_warning_raises_it(index: SearchIndex) -> None:
+    for caution in load_atlas(asset("atlas")).cautions.values():
+        for typed in caution.typed:
+            assert caution.id in [hit.id for hit in index.find(typed, 12) if hit.urgent], typed
+
+
+def test_the_found_words_are_marked_in_their_sentence(index: SearchIndex) -> None:
+    best = index.find("headaches behind the eyes")[0]
+    assert {best.text[start:end].lower() for start, end in best.marks} >= {"headache", "behind", "eye"}
+    assert best.where == "feels"
+
+
+def test_what_a_muscle_is_mistaken_for_says_so(index: SearchIndex) -> None:
+    found = {hit.id: hit for hit in index.find("carpal tunnel")}
+    assert found["adductor_pollicis"].where == "mistaken"
+
+
+def test_a_common_word_is_not_taken_for_a_rare_one_like_it(index: SearchIndex) -> None:
+    assert "rectus_abdominis" not in [hit.id for hit in index.find("low back", 5)]  # "six-pack"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "headache headaches",
+        "sit sitting sits",
+        "run running",
+        "move moving moved moves",
+        "knee knees",
+        "leg legs",
+        "lift lifting lifted",
+        "press pressing presses",
+    ],
+)
+def test_forms_of_a_word_are_one_word(words: str) -> None:
+    assert len(words_of(words)) == 1
 
 
 @pytest.mark.parametrize("query", ["", "   ", "the of my", "?!"])
