@@ -23,14 +23,13 @@ from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.shapes import cross_path
 from bodymap.gui.canvas.stipple import stipple
 from bodymap.gui.closeup import pictures_of, zone_paths
+from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, HEIGHT, MARGIN, WIDTH, bounds, places_of_views
 from bodymap.gui.theme import LIGHT, Theme
 
-WIDTH, HEIGHT = 1404, 992
 RATIO = 2.5
-MARGIN = 52
-FIGURES_TOP, FIGURES_HEIGHT = 146, 552
-GAP_CM = 5.0
-SOLES_ENLARGED = 1.8
+TYPE_SIZES = (15, 13, 12, 11, 10)
+SMALL_CM = 42.0
+CLOSER = 186
 PAPER = replace(LIGHT, window=QColor("#ffffff"), surface=QColor("#ffffff"))
 FAMILY = "Noto Sans", "DejaVu Sans", "Helvetica", "Arial"
 
@@ -65,6 +64,7 @@ class _Page:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self._title(painter)
         self._figures(painter)
+        self._closer(painter)
         self._points(painter)
         self._foot(painter)
         painter.end()
@@ -82,7 +82,7 @@ class _Page:
         painter.drawText(QPointF(MARGIN + across + 18, base), side)
         painter.setFont(_font(17))
         painter.drawText(QPointF(MARGIN, base + 30), self.muscle.plain)
-        self._legend(painter, base - 8)
+        self._legend(painter, base + 24)
 
     def _legend(self, painter: QPainter, middle: float) -> None:
         """Essential, spillover, trigger point, fibres: at the right end of the title."""
@@ -121,6 +121,15 @@ class _Page:
         self.pictures.picture(view.surface.name, view.id, self.theme, 1000.0)
         self.pictures.wait()
         QCoreApplication.processEvents()
+        scene = self._scene(view, paths)
+        source = QRectF(0, 0, *view.size_cm).adjusted(-1, -1, 1, 1)
+        scale = box.width() / view.size_cm[0]
+        scene.render(painter, box.adjusted(-scale, -scale, scale, scale), source)
+        if len(paths) > 1:
+            self._numbers(painter, paths, box, view)
+
+    def _scene(self, view: View, paths: list[ZonePaths]) -> QGraphicsScene:
+        """A view with the muscle's zones on it."""
         scene = QGraphicsScene()
         figure = FigureItem(view, self.pictures, self.theme)
         scene.addItem(figure)
@@ -128,11 +137,31 @@ class _Page:
         spots = SpotLayer(figure, figure.boundingRect(), self.theme)
         zones.display(paths)
         spots.display(paths)
-        source = QRectF(0, 0, *view.size_cm).adjusted(-1, -1, 1, 1)
-        scale = box.width() / view.size_cm[0]
-        scene.render(painter, box.adjusted(-scale, -scale, scale, scale), source)
-        if len(paths) > 1:
-            self._numbers(painter, paths, box, view)
+        return scene
+
+    def _closer(self, painter: QPainter) -> None:
+        """A pattern of less than a third of the body's height also stands larger, in a ring at the right edge."""
+        paths = {
+            view.id: [zone_paths(view, point) for point in self.zones.points]
+            for view, _ in places_of_views(self.engine)
+        }
+        boxes = {view: bounds(each) for view, each in paths.items() if view != "soles"}
+        best = max(boxes, key=lambda view: (boxes[view].width() * boxes[view].height(), view))
+        box = boxes[best]
+        if box.isEmpty() or max(box.width(), box.height()) > SMALL_CM:
+            return
+        side = max(box.width(), box.height()) + 6.0
+        source = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
+        target = QRectF(WIDTH - MARGIN - CLOSER, FIGURES_TOP - 12, CLOSER, CLOSER)
+        ring = QPainterPath()
+        ring.addEllipse(target)
+        painter.save()
+        painter.setClipPath(ring)
+        self._scene(self.engine.view(best), paths[best]).render(painter, target, source)
+        painter.restore()
+        painter.setPen(line(self.theme.border, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(ring)
 
     def _numbers(self, painter: QPainter, paths: list[ZonePaths], box: QRectF, view: View) -> None:
         """The number of each trigger point beside its X marks, where the page is empty, none over another."""
@@ -177,20 +206,28 @@ class _Page:
             painter.drawText(QRectF(x - 14, top, 28, 24), Qt.AlignmentFlag.AlignCenter, letter)
 
     def _points(self, painter: QPainter) -> None:
-        """What each trigger point does, in columns."""
+        """What each trigger point does, in columns, in the largest type that fits."""
         points = self.muscle.trigger_points
         columns = max(len(points), 2)
-        gap = 28.0
+        gap = 28.0 if columns < 5 else 18.0
         width = (WIDTH - 2 * MARGIN - gap * (columns - 1)) / columns
         top = FIGURES_TOP + FIGURES_HEIGHT + 52
-        for index, point in enumerate(points):
-            box = QRectF(MARGIN + index * (width + gap), top, width, HEIGHT - top - 70)
-            self._column(painter, point, f"{index + 1}  " if len(points) > 1 else "", box)
+        boxes = [QRectF(MARGIN + index * (width + gap), top, width, HEIGHT - top - 70) for index in range(len(points))]
+        size = next(
+            size
+            for size in TYPE_SIZES
+            if size == TYPE_SIZES[-1]
+            or all(self._column(painter, *each, size, draw=False) <= boxes[0].height() for each in enumerate(boxes))
+        )
+        for index, box in enumerate(boxes):
+            self._column(painter, index, box, size, draw=True)
 
-    def _column(self, painter: QPainter, point: TriggerPoint, number: str, box: QRectF) -> None:
+    def _column(self, painter: QPainter, index: int, box: QRectF, size: int, *, draw: bool) -> float:
+        """One trigger point in type of that size; returns the height that it takes."""
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        point = self.muscle.trigger_points[index]
+        number = f"{index + 1}  " if len(self.muscle.trigger_points) > 1 else ""
         y = box.top()
-        size = 15 if len(self.muscle.trigger_points) < 4 else 13
         parts = [
             (f"{number}{point.name}", _font(size + 1, QFont.Weight.DemiBold), self.theme.text),
             (point.refers, _font(size), self.theme.text),
@@ -201,13 +238,16 @@ class _Page:
             painter.setPen(color)
             room = QRectF(box.left(), y, box.width(), HEIGHT)
             taken = painter.boundingRect(room, flags, text)
-            painter.drawText(room, flags, text)
+            if draw:
+                painter.drawText(room, flags, text)
             y += taken.height() + 6
+        return y - box.top()
 
     def _evidence(self, point: TriggerPoint) -> str:
-        titles = [self.engine.atlas.sources[key].title for key in point.sources[:2]]
-        known = _tr("Checked against") if point.checked else _tr("Not yet checked against the printed source")
-        return f"{known}: {'; '.join(titles)}." if point.checked else f"{known}."
+        seen = [source for key in point.sources if (source := self.engine.atlas.sources[key]).read]
+        if not point.checked or not seen:
+            return _tr("Not yet checked against the printed source.")
+        return _tr("Checked against: {}.").format("; ".join(source.title.rstrip(".") for source in seen[:2]))
 
     def _foot(self, painter: QPainter) -> None:
         painter.setPen(line(self.theme.border, 1))
@@ -220,27 +260,6 @@ class _Page:
         ).format(self.engine.surface.name, round(self.engine.surface.height_cm))
         painter.drawText(QPointF(MARGIN, HEIGHT - 36), words)
         painter.drawText(QRectF(WIDTH - MARGIN - 200, HEIGHT - 51, 200, 20), Qt.AlignmentFlag.AlignRight, "Bodymap")
-
-
-def places_of_views(engine: Engine) -> list[tuple[View, QRectF]]:
-    """Where the views stand on the page: all in one scale and on one line; only the soles are enlarged."""
-    views = [engine.view(name) for name in body_facts().views]
-    sizes = [(view.size_cm[0] * _enlarged(view), view.size_cm[1] * _enlarged(view)) for view in views]
-    scale = min(
-        FIGURES_HEIGHT / max(height for _, height in sizes),
-        (WIDTH - 2 * MARGIN) / (sum(width for width, _ in sizes) + GAP_CM * (len(views) - 1)),
-    )
-    spare = (WIDTH - 2 * MARGIN - scale * sum(width for width, _ in sizes)) / (len(views) - 1)
-    left, placed = float(MARGIN), []
-    for view, (width, height) in zip(views, sizes, strict=True):
-        top = FIGURES_TOP + FIGURES_HEIGHT - height * scale
-        placed.append((view, QRectF(left, top, width * scale, height * scale)))
-        left += width * scale + spare
-    return placed
-
-
-def _enlarged(view: View) -> float:
-    return SOLES_ENLARGED if view.id == "soles" else 1.0
 
 
 def _font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

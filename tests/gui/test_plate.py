@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from bodymap.body.surface import Side
 from bodymap.engine import Engine
-from bodymap.gui.plate import FIGURES_HEIGHT, FIGURES_TOP, HEIGHT, WIDTH, draw_plate, places_of_views
+from bodymap.gui.plate import draw_plate
+from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, HEIGHT, WIDTH, places_of_views
 
 KEPT = Path(__file__).parents[1] / "data" / "plates"
 CHAIN = ["gluteus_minimus", "peroneus_longus", "quadratus_lumborum", "soleus"]
