@@ -1,7 +1,7 @@
 # Bodymap. `make` alone says what there is. Nothing has to be installed by hand: every target prepares what it needs.
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench wheel clean
+.PHONY: help run test lint format texts bench wheel clean
 
 help:            ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,9 @@ lint: .venv/.dev  ## style, types and layers only
 format: .venv/.dev ## bring the code into its form
 	@$(PY) -m ruff check --fix-only --quiet .
 	@$(PY) -m ruff format --quiet .
+
+texts: .venv/.dev ## read the window's texts afresh into assets/i18n/bodymap.ts, for translators
+	@.venv/bin/pyside6-lupdate -silent -no-obsolete -locations none bodymap/app.py $$(find bodymap/gui -name '*.py' ! -name plate.py | LC_ALL=C sort) -ts assets/i18n/bodymap.ts
 
 bench: .venv/.dev ## how fast it starts and answers, beside an empty window
 	@$(PY) benchmarks/startup.py

@@ -2,369 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
-    <name></name>
-    <message>
-        <source>Player</source>
-        <comment>Back to the step before</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Skip this step</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Repeat</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>+15 s</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Start</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Pause</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Go on</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Space</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>I’m ready</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>It has eased</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Do this step again (R)</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>A little more time for this (+)</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Stop the routine here? Your place in it will not be kept.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Stop and close</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Position</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>What to do</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>How much</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>From: {sources}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Close</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Back to the last step</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Done</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Not now</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Once a day is plenty.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Up to {most} times a day is plenty.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>What to expect</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>How often</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>A habit that helps</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>With your answers to the safety questions no step of this routine should be done.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>every step was skipped.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>{time} of treatment.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>One step was skipped.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>{count} steps were skipped.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Sound off (M)</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Stop and close (Esc)</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Sound on (M)</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Step {number} of {all}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>This is the last step</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Next: {title}, {side}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Next: {title}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>{time} left</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>one step</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>{count} steps</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Switch</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>to the left</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>to the right</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>The routine runs without sounds, since a sound library is missing: {why}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>The routine runs without sounds, since no loudspeaker was found.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Press</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Slow stroke</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Move slowly</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Stretch</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Let go</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Warmth</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Breathe</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Switch to the left side</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Switch to the right side</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Back to the start</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Rest</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Get ready</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Push gently</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>In all</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Paused</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Your fingers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Tennis ball</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Lacrosse ball</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Soft ball</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Massage cane</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Foam roller</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Towel</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Strap or belt</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Warm, damp pack</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <comment>Warm bath</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>Bodymap {}</source>
@@ -641,6 +278,18 @@
         <source>It has eased: go on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound off or on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BodyCanvas</name>
@@ -650,6 +299,22 @@
     </message>
     <message>
         <source>Arrow keys move over the body, with Shift by region. Enter marks pain, Delete removes a mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click where it hurts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best seen here: {}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1239,7 +904,79 @@
 <context>
     <name>Player</name>
     <message>
+        <source>Back to the step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+15 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I’m ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has eased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this step again (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little more time for this (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the routine here? Your place in it will not be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This spot has had its full time for now; give it a rest until later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: {sources}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1251,11 +988,123 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The computer slept, so the routine was paused.</source>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the last step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a day is plenty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {most} times a day is plenty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A habit that helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your answers to the safety questions no step of this routine should be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every step was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} of treatment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} steps were skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer slept, so the routine was paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound off (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound on (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {title}, {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routine runs without sounds, since a sound library is missing: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routine runs without sounds, since no loudspeaker was found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1271,7 +1120,111 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to the left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to the right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push gently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tennis ball</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lacrosse ball</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft ball</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Massage cane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foam roller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Towel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strap or belt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm, damp pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm bath</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1287,14 +1240,6 @@
     </message>
     <message>
         <source>Sends pain to:</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>Player</source>
-        <comment>No tool</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1461,6 +1406,85 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forearm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thumb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>index finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ring finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thigh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>great toe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second toe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third toe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth toe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fifth toe</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1633,28 +1657,6 @@
     </message>
     <message>
         <source>L</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>canvas</name>
-    <message>
-        <source>Click where it hurts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best seen here: {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self._canvas</name>
-    <message>
-        <source>{} marked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark: {}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -42,4 +42,25 @@ def sided(name: str, side: Side | None) -> str:
 
 def segment_words(segment: str) -> str:
     """A body segment in plain words, for the moments before the atlas is loaded."""
-    return QCoreApplication.translate("Segments", "lower leg" if segment == "leg" else segment.replace("_", " "))
+    translate = QCoreApplication.translate
+    return {
+        "head": translate("Segments", "head"),
+        "neck": translate("Segments", "neck"),
+        "trunk": translate("Segments", "trunk"),
+        "upper_arm": translate("Segments", "upper arm"),
+        "forearm": translate("Segments", "forearm"),
+        "hand": translate("Segments", "hand"),
+        "thumb": translate("Segments", "thumb"),
+        "index_finger": translate("Segments", "index finger"),
+        "middle_finger": translate("Segments", "middle finger"),
+        "ring_finger": translate("Segments", "ring finger"),
+        "little_finger": translate("Segments", "little finger"),
+        "thigh": translate("Segments", "thigh"),
+        "leg": translate("Segments", "lower leg"),
+        "foot": translate("Segments", "foot"),
+        "great_toe": translate("Segments", "great toe"),
+        "second_toe": translate("Segments", "second toe"),
+        "third_toe": translate("Segments", "third toe"),
+        "fourth_toe": translate("Segments", "fourth toe"),
+        "fifth_toe": translate("Segments", "fifth toe"),
+    }[segment]

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 
 from bodymap.body.surface import body_facts
@@ -111,7 +111,8 @@ class Keys:
         point = self._canvas.bench.point_at(pointer)
         if point is not None:
             made = self._canvas.document.mark(self._canvas.document.add_mark(point))
-            self._announce(self._canvas.tr("{} marked").format(made.label if made else ""))
+            words = QCoreApplication.translate("BodyCanvas", "{} marked")
+            self._announce(words.format(made.label if made else ""))
 
     def next_mark(self, forward: bool) -> bool:
         """Select the next mark and go to it. False after the last one: Tab then leaves the canvas."""
@@ -127,7 +128,8 @@ class Keys:
         if place is not None:
             self._stand(place)
         mark = document.mark(ids[at])
-        self._announce(self._canvas.tr("Mark: {}").format(mark.label if mark else ""))
+        words = QCoreApplication.translate("BodyCanvas", "Mark: {}")
+        self._announce(words.format(mark.label if mark else ""))
         return True
 
     def _arrow(self, direction: Direction, modifiers: Qt.KeyboardModifier) -> None:

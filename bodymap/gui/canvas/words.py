@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtWidgets import QPushButton
 
 from bodymap.body.surface import SurfacePoint
@@ -32,7 +32,7 @@ class Words:
         self.guided = False
         self._bubble = Bubble(canvas, "regionBubble")
         self._hint = Bubble(canvas, "emptyHint")
-        self._hint.setText(canvas.tr("Click where it hurts"))
+        self._hint.setText(QCoreApplication.translate("BodyCanvas", "Click where it hurts"))
         self._way = QPushButton(canvas)
         self._way.setObjectName("wayToBestView")
         self._way.setFont(font("small"))
@@ -88,7 +88,8 @@ class Words:
         canvas, view = self._canvas, self._canvas.forward_view
         wanted = view is not None and canvas.steered and canvas.document.guide is None and not self.in_sight(view)
         if wanted and view is not None:
-            self._way.setText(canvas.tr("Best seen here: {}").format(view_name(view)))
+            words = QCoreApplication.translate("BodyCanvas", "Best seen here: {}")
+            self._way.setText(words.format(view_name(view)))
             self._way.adjustSize()
             room = canvas.viewport().geometry()
             self._way.move(room.center().x() - self._way.width() // 2, room.bottom() - self._way.height() - SPACE)

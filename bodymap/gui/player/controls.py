@@ -26,12 +26,12 @@ class Controls(QStackedWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        tr = QCoreApplication.translate
-        self.back = _square(tr("Player", "Back to the step before"), "backButton", "←")
+        translate = QCoreApplication.translate
+        self.back = _square(translate("Player", "Back to the step before"), "backButton", "←")
         self.play = _wide("", "primary", "startButton")
-        self.skip = _square(tr("Player", "Skip this step"), "skipButton", "→")
-        self.repeat = _wide(tr("Player", "Repeat"), "quiet", "repeatButton")
-        self.more = _wide(tr("Player", "+15 s"), "quiet", "moreButton")
+        self.skip = _square(translate("Player", "Skip this step"), "skipButton", "→")
+        self.repeat = _wide(translate("Player", "Repeat"), "quiet", "repeatButton")
+        self.more = _wide(translate("Player", "+15 s"), "quiet", "moreButton")
         self.eased = _wide("", "quiet", "easedButton")
         self._icons: list[tuple[QPushButton, str]] = [
             (self.back, "step-back"),
@@ -65,16 +65,20 @@ class Controls(QStackedWidget):
 
     def show_moment(self, moment: Snapshot) -> None:
         """Say on the buttons what they do now, and disable what can't be done."""
-        tr = QCoreApplication.translate
-        words = {"ready": tr("Player", "Start"), "running": tr("Player", "Pause")}
-        self._set(self.play, words.get(moment.status, tr("Player", "Go on")), tr("Player", "Space"))
-        self._set(self.eased, tr("Player", "I’m ready") if moment.can_hurry else tr("Player", "It has eased"), "E")
+        translate = QCoreApplication.translate
+        words = {"ready": translate("Player", "Start"), "running": translate("Player", "Pause")}
+        self._set(self.play, words.get(moment.status, translate("Player", "Go on")), translate("Player", "Space"))
+        self._set(
+            self.eased,
+            translate("Player", "I’m ready") if moment.can_hurry else translate("Player", "It has eased"),
+            "E",
+        )
         self.eased.setEnabled(moment.can_hurry or moment.can_ease)
         self.back.setEnabled(moment.can_back)
         self.repeat.setEnabled(moment.can_repeat)
-        self.repeat.setToolTip(tr("Player", "Do this step again (R)") if moment.can_repeat else _full())
+        self.repeat.setToolTip(translate("Player", "Do this step again (R)") if moment.can_repeat else _full())
         self.more.setEnabled(moment.more >= 1.0)
-        self.more.setToolTip(tr("Player", "A little more time for this (+)") if moment.more >= 1.0 else _full())
+        self.more.setToolTip(translate("Player", "A little more time for this (+)") if moment.more >= 1.0 else _full())
         if (moment.running, moment.can_hurry) != (self._running, self._waits):
             self._running, self._waits = moment.running, moment.can_hurry
             self._dress_changing()
@@ -116,13 +120,13 @@ class Controls(QStackedWidget):
         return page
 
     def _question(self) -> QWidget:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         page = QWidget()
         down = column(page, 1)
-        down.addWidget(label(tr("Player", "Stop the routine here? Your place in it will not be kept.")))
+        down.addWidget(label(translate("Player", "Stop the routine here? Your place in it will not be kept.")))
         across = row(gap=1)
-        self._keep = _wide(tr("Player", "Go on"), "primary", "keepGoingButton")
-        leave = _wide(tr("Player", "Stop and close"), "plain", "reallyStopButton")
+        self._keep = _wide(translate("Player", "Go on"), "primary", "keepGoingButton")
+        leave = _wide(translate("Player", "Stop and close"), "plain", "reallyStopButton")
         self._keep.clicked.connect(lambda: self.stop_answered.emit(False))
         leave.clicked.connect(lambda: self.stop_answered.emit(True))
         across.addWidget(self._keep, 1)

@@ -49,20 +49,22 @@ class StepDetails(Page):
             bar.setValue(max(0, top - SPACE // 2))
 
     def _fill(self, routine: Routine, step: PlannedStep) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         empty(self.body)
         if routine.left_out and step is routine.steps[0]:
             self.body.addWidget(left_out_card(routine.left_out))
-        self.body.addWidget(self._part("posture", tr("Player", "Position"), step.position, "positionText"))
-        says = tr("Player", "What to do") if step.tool == "none" else tool_words(step.tool)
+        self.body.addWidget(self._part("posture", translate("Player", "Position"), step.position, "positionText"))
+        says = translate("Player", "What to do") if step.tool == "none" else tool_words(step.tool)
         self._to_do = self._part(TOOL_ICONS[step.tool], says, step.instruction, "instructionText")
         self.body.addWidget(self._to_do)
-        self.body.addWidget(self._part("dose", tr("Player", "How much"), _sentence(step.dose_text), "doseText"))
+        self.body.addWidget(self._part("dose", translate("Player", "How much"), _sentence(step.dose_text), "doseText"))
         if step.note:
             self.body.addWidget(label(step.note, "small", "muted"))
         self.body.addWidget(_stop_card(step, self._theme))
         known = [routine.references.get(key, key) for key in step.sources]
-        self.body.addWidget(label(tr("Player", "From: {sources}").format(sources="; ".join(known)), "small", "muted"))
+        self.body.addWidget(
+            label(translate("Player", "From: {sources}").format(sources="; ".join(known)), "small", "muted")
+        )
         self.body.addStretch(1)
 
     def _part(self, icon_name: str, caption: str, text: str, name: str) -> QWidget:

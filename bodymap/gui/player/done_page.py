@@ -28,11 +28,11 @@ class DonePage(QWidget):
         self._shown: tuple[Routine, tuple[Tally, ...]] | None = None
         self._page = Page(gap=1.75, margins=(2.5, 3, 2.5, 2))
         self._page.inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        tr = QCoreApplication.translate
-        self.close_button = button(tr("Player", "Close"), "primary", "doneButton")
+        translate = QCoreApplication.translate
+        self.close_button = button(translate("Player", "Close"), "primary", "doneButton")
         self.close_button.setMinimumHeight(44)
         self.close_button.clicked.connect(self.close_pressed)
-        self.back_button = button(tr("Player", "Back to the last step"), "quiet", "backToLastButton")
+        self.back_button = button(translate("Player", "Back to the last step"), "quiet", "backToLastButton")
         self.back_button.clicked.connect(self.back_pressed)
         down = column(self)
         down.addWidget(self._page, 1)
@@ -50,13 +50,13 @@ class DonePage(QWidget):
     def show_end(self, routine: Routine, tallies: tuple[Tally, ...]) -> None:
         """Fill the page for a routine that has come to its end (or has no steps that may be done)."""
         self._shown = routine, tallies
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         body = self._page.body
         empty(body)
         self.back_button.setVisible(bool(routine.steps))
         head = row(gap=1.5)
         head.addWidget(self._badge(), 0, Qt.AlignmentFlag.AlignVCenter)
-        words = tr("Player", "Done") if routine.steps else tr("Player", "Not now")
+        words = translate("Player", "Done") if routine.steps else translate("Player", "Not now")
         head.addWidget(label(words, "title"), 1)
         body.addLayout(head)
         summary = label(_summary(routine, tallies))
@@ -66,11 +66,14 @@ class DonePage(QWidget):
             body.addWidget(left_out_card(routine.left_out))
         if routine.steps:
             most = routine.per_day[1]
-            once, often = tr("Player", "Once a day is plenty."), tr("Player", "Up to {most} times a day is plenty.")
-            _add_card(body, tr("Player", "What to expect"), routine.expect)
-            _add_card(body, tr("Player", "How often"), once if most == 1 else often.format(most=most))
+            once, often = (
+                translate("Player", "Once a day is plenty."),
+                translate("Player", "Up to {most} times a day is plenty."),
+            )
+            _add_card(body, translate("Player", "What to expect"), routine.expect)
+            _add_card(body, translate("Player", "How often"), once if most == 1 else often.format(most=most))
         if routine.steps and routine.habits:
-            _add_card(body, tr("Player", "A habit that helps"), routine.habits[0])
+            _add_card(body, translate("Player", "A habit that helps"), routine.habits[0])
         body.addStretch(1)
         self._page.show_top()
 
@@ -89,18 +92,18 @@ def _add_card(body: QVBoxLayout, caption: str, text: str) -> None:
 
 
 def _summary(routine: Routine, tallies: tuple[Tally, ...]) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not routine.steps:
-        return tr("Player", "With your answers to the safety questions no step of this routine should be done.")
+        return translate("Player", "With your answers to the safety questions no step of this routine should be done.")
     worked = sum(tally.worked for tally in tallies)
     skipped = sum(tally.outcome == "skipped" for tally in tallies)
     where = side_words(None if routine.both_sides else routine.side).lower()
     head = f"{routine.muscle_name}, {where}: "
     if worked < 1.0:
-        return head + tr("Player", "every step was skipped.")
-    said = head + tr("Player", "{time} of treatment.").format(time=spoken_time(worked))
+        return head + translate("Player", "every step was skipped.")
+    said = head + translate("Player", "{time} of treatment.").format(time=spoken_time(worked))
     if skipped == 1:
-        said += " " + tr("Player", "One step was skipped.")
+        said += " " + translate("Player", "One step was skipped.")
     elif skipped:
-        said += " " + tr("Player", "{count} steps were skipped.").format(count=skipped)
+        said += " " + translate("Player", "{count} steps were skipped.").format(count=skipped)
     return said

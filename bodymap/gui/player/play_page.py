@@ -54,9 +54,9 @@ class PlayPage(QWidget):
         self._cue.setObjectName("stepCue")
         self._next = label("", "body")
         self._next.setObjectName("nextStep")
-        tr = QCoreApplication.translate
-        self._sound = icon_button("sound", theme, tr("Player", "Sound off (M)"), "soundButton")
-        self._close = icon_button("close", theme, tr("Player", "Stop and close (Esc)"), "closeButton")
+        translate = QCoreApplication.translate
+        self._sound = icon_button("sound", theme, translate("Player", "Sound off (M)"), "soundButton")
+        self._close = icon_button("close", theme, translate("Player", "Stop and close (Esc)"), "closeButton")
         for pressed in (self._sound, self._close):
             pressed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._sound.clicked.connect(self.sound_pressed)
@@ -107,9 +107,9 @@ class PlayPage(QWidget):
 
     def show_muted(self, muted: bool) -> None:
         """Say on the sound button whether there is sound."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         self._muted = muted
-        says = tr("Player", "Sound on (M)") if muted else tr("Player", "Sound off (M)")
+        says = translate("Player", "Sound on (M)") if muted else translate("Player", "Sound off (M)")
         self._sound.setIcon(icon("muted" if muted else "sound", self._theme, self._theme.text_muted))
         self._sound.setToolTip(says)
         self._sound.setAccessibleName(says)
@@ -127,28 +127,28 @@ class PlayPage(QWidget):
         if self._routine is None:
             return
         step = moment.step
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         self._side.setText(side_words(step.side))
-        self._count.setText(tr("Player", "Step {number} of {all}").format(number=step.turn + 1, all=self._turns))
+        self._count.setText(translate("Player", "Step {number} of {all}").format(number=step.turn + 1, all=self._turns))
         self._title.setText(step.title)
         self._cue.setText(step.cue)
         self.details.show_step(self._routine, step)
         following = moment.next_step
         if following is None:
-            self._next.setText(tr("Player", "This is the last step"))
+            self._next.setText(translate("Player", "This is the last step"))
         elif following.side != step.side and following.side is not None:
             side = side_words(following.side).lower()
-            self._next.setText(tr("Player", "Next: {title}, {side}").format(title=following.title, side=side))
+            self._next.setText(translate("Player", "Next: {title}, {side}").format(title=following.title, side=side))
         else:
-            self._next.setText(tr("Player", "Next: {title}").format(title=following.title))
+            self._next.setText(translate("Player", "Next: {title}").format(title=following.title))
 
     def show_moment(self, moment: Snapshot, tallies: tuple[Tally, ...]) -> None:
         """Show what changes all the time."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         self.ring.show_face(_face(moment, self._turns))
         self.dots.show_progress(tallies, moment.step_index, moment.step_fraction if moment.status != "ready" else 0.0)
         self.controls.show_moment(moment)
-        said = tr("Player", "{time} left").format(time=clock_time(moment.total_left))
+        said = translate("Player", "{time} left").format(time=clock_time(moment.total_left))
         if said != self._total.text():
             self._total.setText(said)
 
@@ -171,15 +171,17 @@ class PlayPage(QWidget):
 
 
 def _face(moment: Snapshot, turns: int) -> Face:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if moment.status == "ready":
-        below = tr("Player", "one step") if turns == 1 else tr("Player", "{count} steps").format(count=turns)
+        below = (
+            translate("Player", "one step") if turns == 1 else translate("Player", "{count} steps").format(count=turns)
+        )
         return Face(status_words(moment), clock_time(moment.total_left), below, left=0.0)
     paused = moment.status == "paused"
     if moment.phase.kind == "switch" and not paused:
-        word, below = tr("Player", "Switch"), tr("Player", "to the left")
+        word, below = translate("Player", "Switch"), translate("Player", "to the left")
         if moment.step.side == "right":
-            below = tr("Player", "to the right")
+            below = translate("Player", "to the right")
         return Face(word, clock_time(moment.seconds_left), below, 1.0 - moment.phase_fraction)
     return Face(
         word=status_words(moment),

@@ -68,14 +68,14 @@ class Chimes(QObject):
 
     def _load(self) -> str:
         """Fill in the effects; gives a sentence when that can't be done."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         try:
             from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
         except ImportError as error:  # libpulse and the like are absent
-            said = tr("Player", "The routine runs without sounds, since a sound library is missing: {why}.")
+            said = translate("Player", "The routine runs without sounds, since a sound library is missing: {why}.")
             return said.format(why=error)
         if not QMediaDevices.audioOutputs():
-            return tr("Player", "The routine runs without sounds, since no loudspeaker was found.")
+            return translate("Player", "The routine runs without sounds, since no loudspeaker was found.")
         effects: dict[Chime, QSoundEffect] = {}
         for chime in CHIMES:
             effect = QSoundEffect(self)

@@ -20,36 +20,36 @@ def side_words(side: Side | None) -> str:
 
 def phase_words(step: PlannedStep, phase: Phase) -> str:
     """What to do in this phase, in a word or two."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if phase.kind == "work":
         return {
-            "press": tr("Player", "Press"),
-            "strip": tr("Player", "Slow stroke"),
-            "move": tr("Player", "Move slowly"),
-            "stretch": tr("Player", "Stretch"),
-            "contract_relax": tr("Player", "Let go"),
-            "heat": tr("Player", "Warmth"),
-            "rest": tr("Player", "Breathe"),
+            "press": translate("Player", "Press"),
+            "strip": translate("Player", "Slow stroke"),
+            "move": translate("Player", "Move slowly"),
+            "stretch": translate("Player", "Stretch"),
+            "contract_relax": translate("Player", "Let go"),
+            "heat": translate("Player", "Warmth"),
+            "rest": translate("Player", "Breathe"),
         }[step.kind]
     if phase.kind == "switch":
-        to_left = tr("Player", "Switch to the left side")
-        return to_left if step.side == "left" else tr("Player", "Switch to the right side")
+        to_left = translate("Player", "Switch to the left side")
+        return to_left if step.side == "left" else translate("Player", "Switch to the right side")
     if phase.kind == "rest":
-        return tr("Player", "Back to the start") if step.kind == "strip" else tr("Player", "Rest")
+        return translate("Player", "Back to the start") if step.kind == "strip" else translate("Player", "Rest")
     return {
-        "get_ready": tr("Player", "Get ready"),
-        "contract": tr("Player", "Push gently"),
-        "relax": tr("Player", "Let go"),
+        "get_ready": translate("Player", "Get ready"),
+        "contract": translate("Player", "Push gently"),
+        "relax": translate("Player", "Let go"),
     }[phase.kind]
 
 
 def status_words(moment: Snapshot) -> str:
     """The word on the clock."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if moment.status == "ready":
-        return tr("Player", "In all")
+        return translate("Player", "In all")
     if moment.status == "paused":
-        return tr("Player", "Paused")
+        return translate("Player", "Paused")
     return phase_words(moment.step, moment.phase)
 
 
@@ -63,19 +63,19 @@ def repetition_words(moment: Snapshot) -> str:
 
 def tool_words(tool: Tool) -> str:
     """The tool as people call it."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "none": tr("Player", "No tool"),
-        "fingers": tr("Player", "Your fingers"),
-        "tennis_ball": tr("Player", "Tennis ball"),
-        "lacrosse_ball": tr("Player", "Lacrosse ball"),
-        "soft_ball": tr("Player", "Soft ball"),
-        "cane": tr("Player", "Massage cane"),
-        "roller": tr("Player", "Foam roller"),
-        "towel": tr("Player", "Towel"),
-        "strap": tr("Player", "Strap or belt"),
-        "heat_pack": tr("Player", "Warm, damp pack"),
-        "bath": tr("Player", "Warm bath"),
+        "none": translate("Player", "No tool"),
+        "fingers": translate("Player", "Your fingers"),
+        "tennis_ball": translate("Player", "Tennis ball"),
+        "lacrosse_ball": translate("Player", "Lacrosse ball"),
+        "soft_ball": translate("Player", "Soft ball"),
+        "cane": translate("Player", "Massage cane"),
+        "roller": translate("Player", "Foam roller"),
+        "towel": translate("Player", "Towel"),
+        "strap": translate("Player", "Strap or belt"),
+        "heat_pack": translate("Player", "Warm, damp pack"),
+        "bath": translate("Player", "Warm bath"),
     }[tool]
 
 
