@@ -32,7 +32,9 @@ def label(text: str, role: Role = "body", kind: Kind = "plain", *, wrap: bool = 
     made.setFont(font(role))
     made.setWordWrap(wrap)
     if wrap:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # a new policy forgets what word wrap had set
+        made.setSizePolicy(policy)
     if kind != "plain":
         made.setProperty("kind", kind)
     return made

@@ -20,8 +20,6 @@ class StepDetails(Page):
     def __init__(self, theme: Theme) -> None:
         super().__init__(gap=2, margins=(2.5, 0.5, 2.5, 2))
         self.setObjectName("stepDetails")
-        # As high as the texts are at this width, and not as high as they would be on lines of Qt's own choice.
-        self.inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._theme = theme
         self._shown: tuple[Routine, PlannedStep] | None = None
         self._to_do: QWidget | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from bodymap.gui.icons import pixmap
 from bodymap.gui.kit import Page, button, card, column, empty, label, row, strong
@@ -27,7 +27,6 @@ class DonePage(QWidget):
         self._theme = theme
         self._shown: tuple[Routine, tuple[Tally, ...]] | None = None
         self._page = Page(gap=1.75, margins=(2.5, 3, 2.5, 2))
-        self._page.inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         translate = QCoreApplication.translate
         self.close_button = button(translate("Player", "Close"), "primary", "doneButton")
         self.close_button.setMinimumHeight(44)
