@@ -25,7 +25,7 @@ from .write import write_figure, write_picture, write_topology, write_view
 
 LEVELS = 2
 PX_PER_CM = {"low": 5.0, "high": 20.0}
-QUALITY = {"low": 88, "high": 92}
+FORMAT = {"low": "pgm", "high": "webp"}  # the low one is read at every start: nothing to decode
 
 
 STEPS_CM = {"head": 0.12, "hand": 0.25, "foot": 0.25, "thumb": 0.25, "finger": 0.25, "toe": 0.25}
@@ -122,7 +122,7 @@ def _view(plan: Plan, camera: Camera, posed: Posed, form: Form, out: Path) -> Sh
     write_view(out, plan.name, shot, len(form.topology.vertex), visible, lines)
     for level, per_cm in PX_PER_CM.items():
         grey = picture(shot, shot.points, normals, posed.open_sky, quads, per_cm)
-        write_picture(out / f"{plan.name}_{camera.name}_{level}.webp", grey, QUALITY[level])
+        write_picture(out / f"{plan.name}_{camera.name}_{level}.{FORMAT[level]}", grey)
     print(f"{plan.name} {camera.name}: {len(visible.cells)} cells seen, {len(lines)} lines", flush=True)
     return shot
 

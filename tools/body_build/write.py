@@ -16,6 +16,7 @@ from .joints import JOINTS
 from .source import Floats
 from .visible import Visible
 
+HIGH_QUALITY = 92
 SIMPLER_CM = 0.03
 """Seen from afar nobody misses points of the silhouette that deviate less than this."""
 
@@ -87,6 +88,9 @@ def _ragged(prefix: str, shapes: np.ndarray) -> dict[str, Any]:
     return arrays
 
 
-def write_picture(path: Path, grey: np.ndarray, quality: int) -> None:
-    """A shading picture (H, W) of 1..255 as WebP; three equal channels, as the format has no grey."""
-    Image.fromarray(grey, "L").convert("RGB").save(path, "WEBP", quality=quality, method=6)
+def write_picture(path: Path, grey: np.ndarray) -> None:
+    """A shading picture (H, W) of 1..255: as WebP with three equal channels, for it has no grey, or bare as PGM."""
+    if path.suffix == ".pgm":
+        Image.fromarray(grey, "L").save(path)
+    else:
+        Image.fromarray(grey, "L").convert("RGB").save(path, "WEBP", quality=HIGH_QUALITY, method=6)

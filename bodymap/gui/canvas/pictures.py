@@ -167,7 +167,7 @@ def _grey_image(pixels: NDArray[np.generic]) -> QImage:
 
 def read_grey(figure: str, view: str, size: str) -> QImage:
     """The shading of a view, "low" or "high", as an 8 bit grey image. Raises BodymapError when it can't be read."""
-    for ending in ("webp", "png"):
+    for ending in ("pgm", "webp", "png"):
         try:
             path = asset(f"body/{figure}_{view}_{size}.{ending}")
         except BodymapError:
