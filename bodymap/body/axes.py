@@ -28,6 +28,20 @@ NEIGHBOURS = {
 }
 """Segments that a ray or an offset from a segment may end on."""
 
+
+@lru_cache(maxsize=512)
+def walk(start: str, end: str) -> tuple[str, ...]:
+    """The segments that a path over the skin crosses from one to another, both included."""
+    ways = {start: (start,)}
+    for _ in NEIGHBOURS:
+        for way in list(ways.values()):
+            for near in NEIGHBOURS[way[-1]]:
+                ways.setdefault(near, (*way, near))
+        if end in ways:
+            break
+    return ways[end]
+
+
 _LIMBS = {
     "upper_arm": ("shoulder", "elbow"),
     "forearm": ("elbow", "wrist"),

@@ -12,6 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from bodymap.body.axes import MIDLINE, walk
 from bodymap.body.field import EMPTY, Field, arc, connected
 from bodymap.body.surface import Floats, Ints, Surface, SurfacePoint
 
@@ -67,14 +68,15 @@ def nearest_points(
 ) -> list[SurfacePoint]:
     """The points of the skin nearest to each of ``targets`` (n, 3); ``allowed`` cells only, if given.
 
-    ``around`` names cells whose body segments limit the search, so that a path on the thigh stays on the thigh.
+    ``around`` names the cells at both ends of a path: its segments and those between limit the search, so that a path
+    on the thigh stays on the thigh.
     """
     if allowed is None:
         allowed = np.arange(len(surface.cells), dtype=np.int32)
         if around:
-            mask = surface.segment_mask(*(surface.segment_name(cell) for cell in around))
+            mask = surface.segment_mask(*walk(surface.segment_name(around[0]), surface.segment_name(around[-1])))
             sides = {int(surface.side[cell]) for cell in around}
-            if len(sides) == 1 and surface.segment_name(around[0]) not in ("trunk", "neck", "head"):
+            if len(sides) == 1 and surface.segment_name(around[0]) not in MIDLINE:
                 mask &= surface.side == sides.pop()
             allowed = np.flatnonzero(mask).astype(np.int32)
     boxed = allowed[_in_box(surface.centres[allowed], targets, NEARBY_CM)]

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bodymap.body.axes import walk
 from bodymap.body.field import arc, union
 from bodymap.body.named import box_field
 from bodymap.body.places import Places
@@ -96,3 +97,17 @@ def test_a_place_that_names_its_side_is_mirrored_with_the_rest(places: Places) -
         back = places.resolve(text, "left")
         assert across.position[0] > 0 > back.position[0]
         assert np.allclose(np.array(across.position) * (-1, 1, 1), back.position, atol=0.05)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("forearm 0.8 dorsal", "middle_finger 0.5 dorsal"), ("trunk 0.9 160", "leg 0.3 180")]
+)
+def test_a_path_crosses_the_segments_between_its_ends(places: Places, start: str, end: str) -> None:
+    path = trace(places.surface, [places.resolve(start), places.resolve(end)])
+    steps = np.linalg.norm(np.diff([point.position for point in path], axis=0), axis=1)
+    assert steps.max() < 3.0, "no leap over a segment that neither end lies in"
+
+
+def test_the_walk_between_segments_is_the_shortest() -> None:
+    assert walk("foot", "trunk") == ("foot", "leg", "thigh", "trunk")
+    assert walk("leg", "leg") == ("leg",)

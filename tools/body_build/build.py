@@ -135,5 +135,5 @@ def _contents(figures: dict[str, dict[str, Any]]) -> dict[str, Any]:
         "joints": list(JOINTS),
         "right_at": {"front": "left", "back": "right", "soles": "left"},
         "figures": figures,
-        "shade": {"px_per_cm": PX_PER_CM, "pad_cm": PAD_CM, "format": "webp"},
+        "shade": {"px_per_cm": PX_PER_CM, "pad_cm": PAD_CM, "format": FORMAT},
     }
