@@ -79,6 +79,12 @@ def test_from_the_pain_to_the_end_of_the_routine(fresh_app: App, qtbot: QtBot) -
     assert app.page().muscle_id == "gluteus_minimus"
     assert not [text for text, tone in app.said if tone == "error"]
 
+    app.press("startButton")
+    app.key(KEY.Key_Space)
+    assert app.player.player is not None
+    assert app.player.player.state().running, "the second routine has not got the keyboard"
+    app.player.close_routine()
+
 
 def test_the_ball_moves_along_the_fibres_while_stripping(fresh_app: App, qtbot: QtBot) -> None:
     app = fresh_app

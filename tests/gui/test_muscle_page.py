@@ -206,3 +206,12 @@ def test_nothing_is_wider_than_the_panel(stage: Stage) -> None:
             if each.isVisible() and each.mapTo(page, QPoint(each.width(), 0)).x() > page.width()
         ]
         assert not wide
+
+
+def test_the_numbers_of_the_sources_are_not_cut_off(qtbot: QtBot, stage: Stage) -> None:
+    prose = Prose("One line.", LIGHT, cites=["a", "b"], citations=Citations({}))
+    qtbot.addWidget(prose)
+    prose.setStyleSheet("background: white")
+    prose.adjustSize()
+    picture = prose.grab().toImage()
+    assert min(picture.pixelColor(x, 0).lightness() for x in range(picture.width())) == 255

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from bodymap.gui.panel.glossary import glossary, terms_in
@@ -15,6 +15,10 @@ from bodymap.gui.theme import Role, Theme, font
 
 if TYPE_CHECKING:
     from bodymap.atlas.model import Source
+
+
+RAISED = 1.2
+"""How high raised numbers reach, as a share of the height of the letters beside them."""
 
 
 class Citations:
@@ -75,9 +79,8 @@ class Prose(QLabel):
         color = theme.text_muted if muted else theme.text
         start = f"<b>{escape(lead)}</b> " if lead else ""
         numbers = _numbers(cites, citations, theme.text_muted.name())
-        self.setText(
-            f'<div style="color:{color.name()};line-height:118%">{start}{_marked_up(text, color.name())}{numbers}</div>'
-        )
+        said = f"{_room(self.font()) if numbers else ''}{start}{_marked_up(text, color.name())}{numbers}"
+        self.setText(f'<div style="color:{color.name()};line-height:118%">{said}</div>')
         self.setAccessibleName(f"{lead} {text}".strip())
         self.linkHovered.connect(self._explain)
         self.linkActivated.connect(self._follow)
@@ -118,6 +121,13 @@ def _marked_up(text: str, color: str) -> str:
     return "".join(parts)
 
 
+def _room(letters: QFont) -> str:
+    """Nothing, in larger letters: a label cuts off what reaches above its first line, as raised numbers do."""
+    points = letters.pointSizeF()
+    size = f"{points * RAISED:.1f}pt" if points > 0 else f"{round(letters.pixelSize() * RAISED)}px"
+    return f'<span style="font-size:{size}">&#8203;</span>'
+
+
 def _numbers(cites: Iterable[str], citations: Citations | None, color: str) -> str:
     if citations is None:
         return ""
@@ -125,7 +135,8 @@ def _numbers(cites: Iterable[str], citations: Citations | None, color: str) -> s
         f'<a href="source:{escape(name)}" style="color:{color};text-decoration:none">{citations.number(name)}</a>'
         for name in cites
     ]
-    return f'<sup style="color:{color}">&nbsp;{"&thinsp;·&thinsp;".join(links)}</sup>' if links else ""
+    # Joined by spaces at which no line is broken, so that the numbers stay together.
+    return f'<sup style="color:{color}">&nbsp;{"&#8239;·&#8239;".join(links)}</sup>' if links else ""
 
 
 def side_word(side: str) -> str:

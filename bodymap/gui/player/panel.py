@@ -162,6 +162,8 @@ class PlayerPanel(QWidget):
         self._play.show_routine(player.routine)
         self._play.controls.ask_to_stop(ask=False)
         self._pages.setCurrentWidget(self._play)
+        # The first time too: leaving the end of the routine before would hand the keyboard to any of its buttons.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_all()
         self._keeper.begin(player)
         self._teller.prepare()
