@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bodymap.engine import Engine
 from bodymap.gui.actions import specs
 from bodymap.gui.closeup import CloseUp
+from bodymap.gui.dialogs.safety import LEVELS, SafetyQuestions
 from bodymap.gui.icons import icon
 from bodymap.gui.theme import DARK, LIGHT
 from bodymap.paths import Paths, asset
@@ -94,29 +95,61 @@ def test_answers_can_be_changed_later(app: App) -> None:
     assert app.window.flow.answers["cauda_equina"] is True
 
 
-def test_unread_questions_are_not_waved_through(app: App) -> None:
+def test_a_healthy_person_says_no_once_for_each_group(app: App) -> None:
     app.parts.document.choose("gluteus_minimus", "right")
 
     def try_it(asked: QWidget) -> None:
+        assert isinstance(asked, SafetyQuestions)
         asked.resize(600, 400)
         QApplication.processEvents()
-        no = asked.findChild(QWidget, "noToAll")
-        go = asked.findChild(QWidget, "continue")
-        assert no is not None
-        assert go is not None
-        assert not no.isEnabled()
-        assert not go.isEnabled()
-        bar = asked.body_bar  # type: ignore[attr-defined]
-        bar.setValue(bar.maximum())
-        assert no.isEnabled()
-        click_in(asked, "noToAll")  # type: ignore[arg-type]
-        click_in(asked, "continue")  # type: ignore[arg-type]
+        assert [group.objectName() for group in asked.groups] == [
+            "group-emergency",
+            "group-doctor_first",
+            "group-take_care",
+        ]
+        for number, group in enumerate(asked.groups):
+            assert not asked.go.isEnabled()
+            assert [each.complete for each in asked.groups] == [before < number for before in range(3)]
+            none = group.findChild(QPushButton, f"none-{LEVELS[number]}")
+            assert none is not None
+            last = group.questions[-1]
+            assert none.y() >= last.y() + last.height(), "whoever gets there has had the questions before the eyes"
+            QTest.mouseClick(none, Qt.MouseButton.LeftButton)
+            QApplication.processEvents()
+        assert QApplication.focusWidget() is asked.go
+        click_in(asked, "continue")
 
     with dialogs(("safetyQuestions", try_it)):
         app.press("startButton")
     assert app.window.side.playing
     assert not any(app.window.flow.answers.values())
     app.player.close_routine()
+
+
+def test_no_to_the_others_keeps_a_yes_and_goes_to_the_next_group(app: App) -> None:
+    app.parts.document.choose("gluteus_minimus", "right")
+
+    def try_it(asked: QWidget) -> None:
+        assert isinstance(asked, SafetyQuestions)
+        asked.resize(600, 300)
+        QApplication.processEvents()
+        first, second, _ = asked.groups
+        first.questions[1].set_answer(True)
+        assert asked.go.isEnabled(), "an emergency waits for no other answer"
+        none = first.findChild(QPushButton, "none-emergency")
+        assert none is not None
+        assert none.text() == "None of the others"
+        none.click()
+        assert [each.answer for each in first.questions] == [number == 1 for number in range(len(first.questions))]
+        focus = asked.focusWidget()
+        assert focus is not None
+        assert second.questions[0].isAncestorOf(focus)
+        assert asked.body_bar.value() == second.y()
+        asked.reject()
+
+    with dialogs(("safetyQuestions", try_it)):
+        app.press("startButton")
+    assert not app.window.flow.answers
 
 
 def test_the_notice_is_shown_once(qtbot: QtBot, paths: Paths, engine: Engine) -> None:
@@ -145,7 +178,7 @@ def test_both_themes_paint_the_whole_window(app: App) -> None:
         app.window.themes.set_mode(mode)  # type: ignore[arg-type]
         QApplication.processEvents()
         picture = app.window.grab().toImage()
-        corner = app.window.side.mapTo(app.window, QPoint(app.window.side.width() - 30, 12))
+        corner = app.window.side.mapTo(app.window, QPoint(app.window.side.width() - 4, 2))
         assert picture.pixelColor(corner).name() == theme.window.name()
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
 
 from bodymap.gui.dialogs.frame import Dialog
-from bodymap.gui.kit import card, column, label, row, rule, strong
-from bodymap.gui.theme import font
+from bodymap.gui.kit import button, card, column, label, row, rule, strong
+from bodymap.gui.theme import SPACE, font
 
 if TYPE_CHECKING:
-    from bodymap.atlas.model import Caution
+    from bodymap.atlas.model import Caution, Level
     from bodymap.routine.steps import LeftOut
 
 NO, YES = 0, 1
+LEVELS: tuple[Level, ...] = ("emergency", "doctor_first", "take_care")
 
 
 class Question(QWidget):
@@ -57,6 +59,10 @@ class Question(QWidget):
         checked = self.group.checkedId()
         return None if checked < 0 else checked == YES
 
+    def focus(self) -> None:
+        """Put the keyboard on it."""
+        self.group.button(NO).setFocus(Qt.FocusReason.TabFocusReason)
+
     def set_answer(self, answer: bool) -> None:
         """Answer it."""
         made = self.group.button(YES if answer else NO)
@@ -64,8 +70,66 @@ class Question(QWidget):
             made.setChecked(True)
 
 
+class Group(QWidget):
+    """Questions of one level, at their end a button that says no to all of them at once, so that they are read first.
+
+    ``settled`` tells that the button was pressed.
+    """
+
+    settled = Signal()
+
+    def __init__(self, level: Level, questions: Sequence[Question]) -> None:
+        super().__init__()
+        self.setObjectName(f"group-{level}")
+        self.questions = questions
+        outer = column(self, 0.75)
+        title, meaning = self._words(level)
+        outer.addWidget(label(title, "heading", "danger" if level == "emergency" else "plain"))
+        outer.addWidget(label(meaning, "small", "muted"))
+        for question in questions:
+            outer.addWidget(rule())
+            outer.addWidget(question)
+            question.group.idToggled.connect(lambda *_: self._look())
+        self._none = button("", name=f"none-{level}")
+        self._none.clicked.connect(self._no_to_the_rest)
+        outer.addWidget(self._none, 0, Qt.AlignmentFlag.AlignRight)
+        self._look()
+
+    def _words(self, level: Level) -> tuple[str, str]:
+        if level == "emergency":
+            return self.tr("Emergency"), self.tr("With any of these, treat nothing and get help now.")
+        if level == "doctor_first":
+            return self.tr("See a doctor first"), self.tr(
+                "With any of these, somebody should look at it before you do."
+            )
+        return self.tr("Take care"), self.tr("With any of these, some steps are left out or done more gently.")
+
+    @property
+    def complete(self) -> bool:
+        """Whether every question has its answer."""
+        return all(each.answer is not None for each in self.questions)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first question."""
+        self.questions[0].focus()
+
+    def _no_to_the_rest(self) -> None:
+        for question in self.questions:
+            if question.answer is None:
+                question.set_answer(False)
+        self.settled.emit()
+
+    def _look(self) -> None:
+        some = any(each.answer for each in self.questions)
+        self._none.setText(self.tr("None of the others") if some else self.tr("None of these"))
+        self._none.setEnabled(not self.complete)
+
+
 class SafetyQuestions(Dialog):
-    """Asks ``cautions``. ``answers`` holds what was said: caution id -> yes. Every question has to be answered."""
+    """Asks ``cautions``. ``answers`` holds what was said: caution id -> yes.
+
+    Before a routine every question has to be answered, but after a yes to an emergency nothing else matters.
+    """
 
     def __init__(
         self,
@@ -77,6 +141,7 @@ class SafetyQuestions(Dialog):
     ) -> None:
         super().__init__("safetyQuestions", "", parent, width=680)
         self.set_title(self.tr("A few questions for your safety"))
+        self._before_routine = before_routine
         self.questions = [Question(caution, known.get(caution.id)) for caution in cautions]
         self.body.addWidget(
             label(
@@ -87,53 +152,38 @@ class SafetyQuestions(Dialog):
                 kind="muted",
             )
         )
-        emergencies = [each for each in self.questions if each.caution.level == "emergency"]
-        others = [each for each in self.questions if each.caution.level != "emergency"]
-        self._part(self.tr("Right now"), emergencies)
-        self._part(self.tr("Your health"), others)
-        self._nothing = self.add_button(self.tr("No to all the rest"), "noToAll")
-        self._nothing.clicked.connect(self._no_to_the_rest)
+        self.groups: list[Group] = []
+        for level in LEVELS:
+            asked = [each for each in self.questions if each.caution.level == level]
+            if asked:
+                self.groups.append(Group(level, asked))
+        for group in self.groups:
+            self.body.addSpacing(SPACE)
+            self.body.addWidget(group)
+            group.settled.connect(self._go_on)
         self.go = self.add_button(self.tr("Continue") if before_routine else self.tr("Save"), "continue", primary=True)
         self.go.clicked.connect(self.accept)
         for question in self.questions:
             question.group.idToggled.connect(lambda *_: self._look())
-        self._read = False
-        self.moved.connect(self._scrolled)
         self._look()
-
-    def _part(self, title: str, questions: Sequence[Question]) -> None:
-        if not questions:
-            return
-        self.body.addSpacing(6)
-        self.body.addWidget(label(title, "heading"))
-        for number, question in enumerate(questions):
-            if number:
-                self.body.addWidget(rule())
-            self.body.addWidget(question)
-        self.body.setSpacing(6)
 
     @property
     def answers(self) -> dict[str, bool]:
         """What was said, by caution id."""
         return {each.caution.id: each.answer for each in self.questions if each.answer is not None}
 
-    def _no_to_the_rest(self) -> None:
-        for question in self.questions:
-            if question.answer is None:
-                question.set_answer(False)
-        self.go.setFocus()
+    def _go_on(self) -> None:
+        """To the next questions that have no answer, from their heading on; to the button when there are none."""
+        rest = next((group for group in self.groups if not group.complete), None)
+        if rest is None:
+            self.go.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        rest.focus_first()
+        self.body_bar.setValue(rest.y())
 
     def _look(self) -> None:
-        missing = any(each.answer is None for each in self.questions)
-        self.go.setEnabled(not missing)
-        # Saying no to questions that were never on the screen is no answer.
-        self._nothing.setEnabled(missing and self._read)
-        self._nothing.setToolTip("" if self._read else self.tr("Please read to the end first"))
-
-    def _scrolled(self) -> None:
-        if self.at_end() and not self._read:
-            self._read = True
-            self._look()
+        emergency = any(each.answer and each.caution.level == "emergency" for each in self.questions)
+        self.go.setEnabled(not self._before_routine or emergency or all(group.complete for group in self.groups))
 
 
 class SeeDoctor(Dialog):
