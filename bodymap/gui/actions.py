@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Handler = Callable[[], object]
 
+MORE_KEYS = {"search": ("/",)}
+"""Further keys of an action, beside the one that is shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
@@ -121,6 +124,14 @@ def specs() -> tuple[ActionSpec, ...]:
             "man", translate("Actions", "Man"), "Ctrl+M", translate("Actions", "Show a man"), "", view, "figure"
         ),
         ActionSpec(
+            "search",
+            translate("Actions", "Search"),
+            "Ctrl+F",
+            translate("Actions", "Find a muscle, a place, a symptom or a movement; the key / does it as well"),
+            "search",
+            app,
+        ),
+        ActionSpec(
             "to_body",
             translate("Actions", "Go to the body"),
             "F6",
@@ -195,7 +206,7 @@ def build(parent: QWidget, handlers: Mapping[str, Handler], theme: Theme) -> dic
         action = QAction(spec.text, parent)
         action.setObjectName(f"action-{spec.id}")
         if spec.shortcut:
-            action.setShortcut(QKeySequence(spec.shortcut))
+            action.setShortcuts([QKeySequence(keys) for keys in (spec.shortcut, *MORE_KEYS.get(spec.id, ()))])
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         tip = spec.tip or spec.text.rstrip(" …")
         action.setToolTip(f"{tip} ({keys})" if keys else tip)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from bodymap.body.surface import Side, Surface, SurfacePoint, load_surface
+from bodymap.body.surface import Side, Surface, SurfacePoint, SurfaceRegion, load_surface
 from bodymap.gui.commands import ChangeDrawing
 from bodymap.gui.naming import field_of, named, sided
 from bodymap.gui.values import Chosen, Engine, Guide
@@ -122,6 +122,13 @@ class Document(QObject):
         self._next_id += 1
         made = replace(spot(self.surface, mark_id, point, radius_cm), label=self.label_at(point))
         self._do(self.tr("Mark pain"), (*self._drawing, made), mark_id)
+        return mark_id
+
+    def mark_region(self, region: SurfaceRegion, label: str) -> int:
+        """Mark pain on a whole region of the skin and select the mark. Returns its id."""
+        mark_id = self._next_id
+        self._next_id += 1
+        self._do(self.tr("Mark pain"), (*self._drawing, Mark(mark_id, region, label=label)), mark_id)
         return mark_id
 
     def move_mark(self, mark_id: int, point: SurfacePoint) -> None:

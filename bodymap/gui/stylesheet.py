@@ -62,6 +62,7 @@ QPushButton[kind="chip"]:checked:focus { border-color: @text; }
 QPushButton[kind="cardButton"] { background: @surface; border: 1px solid @border; border-radius: 10px; padding: 0;
     text-align: left; }
 QPushButton[kind="cardButton"]:hover { background: @accent_surface; border-color: @accent; }
+QPushButton[kind="cardButton"][chosen="true"] { background: @accent_surface; border-color: @accent; }
 QPushButton[kind="cardButton"]:focus { border: 2px solid @focus; }
 QPushButton[kind="section"] { background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px 4px; text-align: left; font-weight: 600; }
@@ -77,6 +78,11 @@ QFrame[kind="dangerBar"] { background: @danger_surface; border: 1px solid @dange
 QFrame[kind="infoBar"] { background: @surface; border: 1px solid @border; border-radius: 10px; }
 QFrame[kind="segments"] { background: @surface_alt; border: none; border-radius: 9px; }
 QFrame[kind="segments"] QToolButton { padding: 3px 10px; }
+QFrame[kind="segments"] QPushButton { background: transparent; border: 1px solid transparent; border-radius: 7px;
+    padding: 2px 9px; color: @text_muted; }
+QFrame[kind="segments"] QPushButton:hover { background: @border; }
+QFrame[kind="segments"] QPushButton:checked { background: @surface; border-color: @border; color: @text; }
+QFrame[kind="segments"] QPushButton:focus { border-color: @focus; }
 QFrame[kind="segments"] QToolButton:hover { background: @border; }
 QFrame[kind="segments"] QToolButton:checked { background: @surface; border-color: @border; color: @text; }
 QLabel { background: transparent; color: @text; }

@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
             "man": lambda: document.set_figure("man"),
             "to_body": lambda: canvas.setFocus(Qt.FocusReason.TabFocusReason),
             "to_sources": self.panel.focus_content,
+            "search": self.panel.focus_search,
             "theme": lambda: self._set_mode("light" if self.themes.current.is_dark else "dark"),
             "answers": self.flow.edit_answers,
             "notice": lambda: self._show_notice(first=False),

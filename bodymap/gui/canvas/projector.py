@@ -13,7 +13,7 @@ from bodymap.body.stroke import stroke_field
 from bodymap.body.surface import Surface, SurfacePoint
 from bodymap.body.view import View
 from bodymap.gui.canvas.layers import MarkPaths, ZonePaths
-from bodymap.gui.canvas.shapes import path_of, runs_of, smooth_path
+from bodymap.gui.canvas.shapes import path_of, runs_of, smooth_path, softened
 from bodymap.pain.drawing import Mark
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ class Projector:
 
     def _mark(self, mark: Mark, view: str) -> MarkPaths:
         if mark.anchor is None:
-            return MarkPaths(mark.id, mark.intensity, path_of(self.views[view].project(mark.region)), None)
+            seen = self.views[view]
+            soft = softened(seen.project(mark.region)).intersection(seen.outline)
+            return MarkPaths(mark.id, mark.intensity, path_of(soft), None)
         path, middle = self.spot(mark.anchor.cell, mark.anchor.uv, mark.radius_cm, view)
         return MarkPaths(mark.id, mark.intensity, path, middle)
 

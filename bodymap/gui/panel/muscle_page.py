@@ -13,9 +13,9 @@ from bodymap.gui.kit import Page, button, card, column, label, row, rule
 from bodymap.gui.panel.care import RoutineChoice, StartBar, minutes
 from bodymap.gui.panel.facts import Facts
 from bodymap.gui.panel.pressing import CloseUp, Pressing
-from bodymap.gui.panel.prose import side_word
 from bodymap.gui.panel.section import Section
-from bodymap.gui.panel.source_card import capital, tag
+from bodymap.gui.panel.side_switch import SideSwitch
+from bodymap.gui.panel.source_card import capital
 from bodymap.gui.panel.strength import strength_word
 
 if TYPE_CHECKING:
@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 
 
 class MusclePage(QWidget):
-    """One muscle on one side. The signals ask: to go back, to another muscle, for a trigger point, for the routine."""
+    """One muscle on one side. The signals ask: to go back, to another muscle or side, for a point, for the routine."""
 
     back_asked = Signal()
     muscle_asked = Signal(str)
     point_asked = Signal(object)
+    side_asked = Signal(str)
     start_asked = Signal(str, str, str, bool)
 
     def __init__(
@@ -103,14 +104,16 @@ class MusclePage(QWidget):
 
     def _title(self) -> QVBoxLayout:
         box = column(gap=0.5)
-        line = row(gap=1)
-        line.addWidget(label(self._muscle.name, "title"), 1)
-        line.addWidget(tag(side_word(self.side)))
-        box.addLayout(line)
+        box.addWidget(label(self._muscle.name, "title"))
         names = capital(self._muscle.plain)
         if self._muscle.synonyms:
             names += self.tr(" (also called {})").format(", ".join(self._muscle.synonyms[:3]))
-        box.addWidget(label(names, kind="muted"))
+        line = row(gap=1)
+        line.addWidget(label(names, kind="muted"), 1)
+        self.sides = SideSwitch(self.side)
+        self.sides.asked.connect(self.side_asked)
+        line.addWidget(self.sides, 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(line)
         return box
 
     def _reasons(self, source: Source) -> QWidget:

@@ -13,9 +13,11 @@ from bodymap.gui.kit import column
 from bodymap.gui.panel.cautions import CautionList
 from bodymap.gui.panel.overview import Overview
 from bodymap.gui.panel.resume import ResumeOffer
+from bodymap.gui.panel.search import Search
 
 if TYPE_CHECKING:
     from bodymap.atlas.model import Caution
+    from bodymap.body.surface import Side
     from bodymap.engine import Engine, Source
     from bodymap.gui.document import Chosen, Document
     from bodymap.gui.panel.muscle_page import MusclePage
@@ -42,13 +44,20 @@ class SidePanel(QWidget):
         self._page: MusclePage | None = None
         self._opened: dict[str, bool] = {}
         self._blocked = ""
+        self._searched = False
+        self.search = Search(document, themes.current)
+        self.search.opened.connect(self._show_right_page)
+        self.search.closed.connect(self._show_right_page)
+        self.search.muscle_asked.connect(self._open_found)
         self.cautions = CautionList(themes.current)
         self.resume = ResumeOffer()
         self._overview = Overview(document, themes.current)
         self._overview.chosen.connect(document.choose)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._overview)
+        self._stack.addWidget(self.search.pages)
         outer = column(self, 0)
+        outer.addWidget(self.search)
         outer.addWidget(self.cautions)
         outer.addWidget(self.resume)
         outer.addWidget(self._stack, 1)
@@ -63,6 +72,7 @@ class SidePanel(QWidget):
         """The atlas is there, or another one is."""
         self._engine = engine
         self._overview.set_engine(engine)
+        self.search.set_engine(engine)
         self._rebuild()
 
     def show_cautions(self, cautions: Sequence[Caution]) -> None:
@@ -80,8 +90,15 @@ class SidePanel(QWidget):
         else:
             self._overview.focus_first()
 
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field, unless a routine has the panel's place."""
+        if self.isVisible():
+            self.search.turn_to()
+
     def go_back(self) -> None:
         """To the page before this one, at last to the overview."""
+        if self.search.go_back():
+            return
         if self._before:
             # The page is left backwards, so it must not be remembered as the one before.
             target = self._before.pop()
@@ -90,7 +107,32 @@ class SidePanel(QWidget):
             if here is not None and self._before and self._before[-1] == here:
                 self._before.pop()
         else:
+            searched = self._searched
             self._document.choose_none()
+            if searched:
+                self.search.come_back()
+
+    def _open_found(self, muscle: str, side: Side) -> None:
+        self.search.fold()
+        self._searched, self._before = True, []
+        shown = self._page
+        self._document.choose(muscle, side)
+        if self._page is shown:
+            self._rebuild()
+        self.focus_content()
+
+    def _switch_side(self, side: Side) -> None:
+        chosen = self._document.chosen
+        if chosen is not None and self._page is not None:
+            self._document.choose(chosen.muscle, side, chosen.trigger_point)
+            self._page.sides.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_right_page(self) -> None:
+        """What was searched for, or the chosen muscle, or the overview."""
+        if self.search.is_open:
+            self._stack.setCurrentWidget(self.search.pages)
+        else:
+            self._stack.setCurrentWidget(self._page or self._overview)
 
     def _link(self, muscle: str) -> None:
         here = self._document.chosen
@@ -104,10 +146,11 @@ class SidePanel(QWidget):
     def _show_chosen(self, chosen: Chosen | None) -> None:
         page = self._page
         if chosen is None:
-            self._before = []
+            self._before, self._searched = [], False
             self._drop_page()
-            self._stack.setCurrentWidget(self._overview)
+            self._show_right_page()
             return
+        self.search.fold()
         if page is not None and (page.muscle_id, page.side) == (chosen.muscle, chosen.side):
             page.show_point(chosen.trigger_point)
             return
@@ -136,8 +179,9 @@ class SidePanel(QWidget):
         self._page.point_asked.connect(self._choose_point)
         self._page.start_asked.connect(self.start_requested)
         self._page.block(self._blocked)
+        self._page.side_asked.connect(self._switch_side)
         self._stack.addWidget(self._page)
-        self._stack.setCurrentWidget(self._page)
+        self._show_right_page()
         if focused:
             self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not None:
@@ -146,6 +190,8 @@ class SidePanel(QWidget):
     def _back_to(self, engine: Engine) -> str:
         if self._before:
             return engine.atlas.muscles[self._before[-1].muscle].name
+        if self._searched:
+            return self.tr("Search results")
         return self.tr("All sources")
 
     def _source(self, chosen: Chosen) -> Source | None:
@@ -172,4 +218,5 @@ class SidePanel(QWidget):
     def _wear(self, theme: Theme) -> None:
         self.cautions.wear(theme)
         self._overview.wear(theme)
+        self.search.wear(theme)
         self._rebuild()
