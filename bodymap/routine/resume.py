@@ -6,8 +6,6 @@ The file is replaced in one go, so that a power cut leaves the old or the new on
 from __future__ import annotations
 
 import contextlib
-import os
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,13 +15,12 @@ from typing import Final
 import msgspec
 
 from bodymap.errors import BodymapError
-from bodymap.paths import private_folder
+from bodymap.paths import replace_file, sweep_unfinished
 from bodymap.routine.player import Player
 from bodymap.routine.saved import VERSION, Saved
 
 FILE_NAME: Final = "routine-under-way.json"
 _LARGEST_BYTES: Final = 4_000_000
-_STALE_SECONDS: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ class ResumeFile:
             return
         data = msgspec.json.encode({"version": VERSION, "saved_at": self._wall_clock(), "player": moment})
         try:
-            _replace(self._path, data, through_power_cut)
+            replace_file(self._path, data, through_power_cut=through_power_cut)
         except OSError as error:
             reason = error.strerror or error
             raise BodymapError(f"Where you are in the routine can't be kept in {self._path}: {reason}.") from error
@@ -75,7 +72,8 @@ class ResumeFile:
         Raises:
             BodymapError: there is one that can't be read; it has been set aside as ``.bad`` and won't be met again.
         """
-        self._sweep()
+        with contextlib.suppress(OSError):
+            sweep_unfinished(self._path, self._wall_clock())
         try:
             with self._path.open("rb") as file:
                 data = file.read(_LARGEST_BYTES + 1)
@@ -95,13 +93,6 @@ class ResumeFile:
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)
 
-    def _sweep(self) -> None:
-        """Remove half-written files that a kill left behind; young ones may be another window's, at work right now."""
-        with contextlib.suppress(OSError):
-            for left in self._path.parent.glob(f".{self._path.name}.*"):
-                if self._wall_clock() - left.stat().st_mtime > _STALE_SECONDS:
-                    left.unlink()
-
     def _understand(self, data: bytes) -> UnderWay | None:
         try:
             told = msgspec.json.decode(data) if len(data) <= _LARGEST_BYTES else None
@@ -113,20 +104,3 @@ class ResumeFile:
         if saved.status in ("finished", "stopped"):
             return None
         return UnderWay(saved, max(0.0, self._wall_clock() - float(told["saved_at"])))
-
-
-def _replace(path: Path, data: bytes, through_power_cut: bool) -> None:
-    """Put ``data`` in the place of ``path`` in one go, readable by its owner alone."""
-    private_folder(path.parent)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            if through_power_cut:
-                os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise

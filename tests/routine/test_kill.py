@@ -62,7 +62,7 @@ def test_killed_at_any_moment_the_routine_is_offered_back(tmp_path: Path, moment
 
 def test_half_written_files_of_a_kill_are_swept_away(tmp_path: Path) -> None:
     file = ResumeFile(tmp_path, lambda: time.time() + 3600.0)
-    (tmp_path / ".routine-under-way.json.x1").write_bytes(b"{")
+    (tmp_path / ".routine-under-way.json.x1.part").write_bytes(b"{")
     file.write(Player(routine(), FakeClock()))
     assert file.read() is not None
     assert [path.name for path in tmp_path.iterdir()] == ["routine-under-way.json"]
