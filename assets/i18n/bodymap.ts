@@ -139,6 +139,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a muscle, a place, a symptom or a movement; the key / does it as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the body</source>
         <translation type="unfinished"></translation>
     </message>
@@ -589,6 +597,41 @@
     </message>
 </context>
 <context>
+    <name>Group</name>
+    <message>
+        <source>Emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With any of these, treat nothing and get help now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a doctor first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With any of these, somebody should look at it before you do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With any of these, some steps are left out or done more gently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -887,6 +930,37 @@
     </message>
     <message>
         <source>About {} cm² of what you marked lies in no known pattern. If that part is new, strange or does not ease, have it looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacePage</name>
+    <message>
+        <source>Search results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the search results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark pain on all of it. You can also click a smaller part of it on the body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No muscle in the atlas is known to send pain here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known to send pain here, best match first:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1306,6 +1380,17 @@
     </message>
 </context>
 <context>
+    <name>ResultCard</name>
+    <message>
+        <source>Muscles that send pain to this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResumeOffer</name>
     <message>
         <source>You were in the middle of a routine</source>
@@ -1335,18 +1420,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Right now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No to all the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1354,8 +1427,117 @@
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>Search</name>
     <message>
-        <source>Please read to the end first</source>
+        <source>Also called:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends pain to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger point:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feels like:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worse with:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes hard:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else it could be:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought on by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helps:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search: muscle, place, symptom, movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results appear while you type. Arrow keys choose, Enter opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the atlas (Ctrl+F or /)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>What are you looking for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A muscle, a place on the body, what it feels like, or a movement that hurts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The atlas is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the atlas fits “{}”. Try fewer words or another word for it, or click the place on the body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This finds something:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headache behind the eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t lie on my side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tennis elbow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} results</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1510,7 +1692,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SideSwitch</name>
+    <message>
+        <source>Side of the body</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
