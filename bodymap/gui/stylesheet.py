@@ -85,6 +85,7 @@ QFrame[kind="segments"] QPushButton:checked { background: @surface; border-color
 QFrame[kind="segments"] QPushButton:focus { border-color: @focus; }
 QFrame[kind="segments"] QToolButton:hover { background: @border; }
 QFrame[kind="segments"] QToolButton:checked { background: @surface; border-color: @border; color: @text; }
+QFrame[kind="segments"] QToolButton:focus { border-color: @focus; }
 QLabel { background: transparent; color: @text; }
 QLabel[kind="muted"] { color: @text_muted; }
 QLabel[kind="accent"] { color: @accent; }
