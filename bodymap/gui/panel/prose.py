@@ -136,7 +136,7 @@ def _numbers(cites: Iterable[str], citations: Citations | None, color: str) -> s
         for name in cites
     ]
     # Joined by spaces at which no line is broken, so that the numbers stay together.
-    return f'<sup style="color:{color}">&nbsp;{"&#8239;·&#8239;".join(links)}</sup>' if links else ""
+    return f'<sup style="color:{color}">&nbsp;{"&nbsp;·&nbsp;".join(links)}</sup>' if links else ""
 
 
 def side_word(side: str) -> str:
