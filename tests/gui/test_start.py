@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import PySide6
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QProcess, Qt, QTranslator
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +24,7 @@ from bodymap.gui.language import install_language
 from bodymap.gui.loader import Loader, engine_maker
 from bodymap.gui.messages import Messages, catch_everything
 from bodymap.gui.panel.prose import side_word
+from bodymap.gui.window import MainWindow
 from bodymap.paths import Paths
 from tests.gui.driver import App
 
@@ -84,6 +87,8 @@ def test_a_shipped_translation_is_used(qapp: QApplication, tmp_path: Path, monke
 def test_the_first_sight_is_kept_and_shown_next_time(qtbot: QtBot, paths: Paths, engine: Engine) -> None:
     app = App(qtbot, paths, engine)
     app.start()
+    app.window.resize(760, 640)  # with room for a frame on the screen of the tests
+    QApplication.processEvents()
     app.click_body("right", "right thigh 0.5 lateral")
     where = app.window.canvas.viewport().mapTo(app.window, app.pixel("right", "right thigh 0.5 lateral"))
     marked = app.window.grab().toImage().pixelColor(where)
@@ -167,3 +172,58 @@ def test_exceptions_of_every_thread_become_a_sentence(qtbot: QtBot, capsys: pyte
     assert ("The disk is full.", "error") in said
     assert any("ZeroDivisionError" in text for text, _ in said)
     assert "Traceback" in capsys.readouterr().err
+
+
+def where_things_are(window: MainWindow) -> tuple[object, ...]:
+    """The places of all that a person looks at: the canvas, what it shows, the panel."""
+    canvas = window.canvas
+    return (
+        window.size(),
+        canvas.viewport().rect().translated(canvas.viewport().mapTo(window, QPoint())),
+        canvas.pose,
+        dict(canvas.stage.arrangement.places),
+        window.side.geometry(),
+    )
+
+
+@pytest.mark.parametrize("start", ["first", "later"])
+def test_nothing_jumps_while_it_starts(qtbot: QtBot, paths: Paths, engine: Engine, tmp_path: Path, start: str) -> None:
+    """From the first thing seen to the loaded atlas. The very first start has no picture to show before."""
+    paths = replace(paths, cache=tmp_path / "cache")
+    if start == "later":
+        before = App(qtbot, paths, engine)
+        before.start()
+        before.window.resize(760, 640)  # with room for a frame on the screen of the tests
+        QApplication.processEvents()
+        before.close()
+    shell = open_shell(paths)
+    window = shell.window
+    sight = window.first_sight()
+    assert (sight is not None) == (start == "later")
+    seen_first: QImage | None = None
+    if sight is not None:
+        with qtbot.waitExposed(window):
+            window.show()
+        seen_first = window.grab().toImage()
+    parts = furnish(shell, paths, lambda _: engine)
+    assert window.isVisible() == (start == "later"), "without a picture the window waits for its canvas"
+    with qtbot.waitExposed(window), qtbot.waitSignal(parts.document.ready_changed, timeout=20000):
+        window.show()
+        QApplication.processEvents()
+        places = where_things_are(window)
+        parts.start()
+    qtbot.waitUntil(lambda: not window.canvas.moving())
+    window.canvas.settle()
+    QApplication.processEvents()
+    assert where_things_are(window) == places
+    if seen_first is not None:
+        loaded = window.grab().toImage()
+        box = window.canvas.viewport().rect().translated(window.canvas.viewport().mapTo(window, QPoint()))
+        for x in range(box.left() + 4, box.right(), 7):
+            for y in range(box.top() + 4, box.bottom(), 7):
+                at = window.canvas.scene_at(x - box.left(), y - box.top())
+                if window.canvas.stage.view_at(*at) is not None:
+                    one, other = seen_first.pixelColor(x, y), loaded.pixelColor(x, y)
+                    assert abs(one.lightness() - other.lightness()) < 60, (x, y)
+    parts.close()
+    window.deleteLater()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -43,18 +44,20 @@ class About(Dialog):
         listed = sorted(sources, key=lambda source: ((source.authors or source.title).lower(), source.year or 0))
         if listed:
             self.body.addWidget(label(self.tr("Sources of the atlas ({})").format(len(listed)), "heading"))
-        for source in listed:
-            self.body.addWidget(self._entry(source))
+        entries = dict.fromkeys(self._entry(source) for source in listed)
+        for _, members in groupby(entries, key=lambda entry: entry[:1].upper()):
+            # One label for all of a letter: hundreds of them would take the better part of a second.
+            made = label("\n\n".join(members), "small", "muted")
+            made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.body.addWidget(made)
         close = self.add_button(self.tr("Close"), "close", primary=True)
         close.clicked.connect(self.accept)
 
-    def _entry(self, source: Source) -> QWidget:
+    def _entry(self, source: Source) -> str:
         parts = [source.authors, source.title, str(source.year) if source.year else None]
         lines = [", ".join(part for part in parts if part) + "."]
         if source.url:
             lines.append(source.url.replace("/", "/\u200b"))
         if not source.read:
             lines.append(self.tr("Named from general knowledge; its text was not read for this atlas."))
-        made = label("\n".join(lines), "small", "muted")
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return made
+        return "\n".join(lines)
