@@ -114,11 +114,11 @@ class MainWindow(QMainWindow):
         self._look()
 
     def _compose(self) -> None:
-        from bodymap.gui.kit import column, label
+        from bodymap.gui.kit import NARROWEST_EMS, NARROWEST_PX, column, label
 
         sight = self.takeCentralWidget()
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._bar)
-        self.side.setMinimumWidth(max(360, self.fontMetrics().averageCharWidth() * 46))
+        self.side.setMinimumWidth(max(NARROWEST_PX, self.fontMetrics().averageCharWidth() * NARROWEST_EMS))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("splitter")
         self._splitter.setChildrenCollapsible(False)
@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
         self.canvas.hovered.connect(self._hover.setText)
         self.canvas.view_shown.connect(self._look)
         self.panel.start_requested.connect(self.flow.start)
+        self.panel.search.place_shown.connect(self.canvas.words.point_out)
         self.side.guide_wanted.connect(self.flow.show_guide)
         self.side.muted_changed.connect(self.changed)
         self.side.currentChanged.connect(self._look)

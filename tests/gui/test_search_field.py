@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from bodymap.gui.panel.cautions import CautionCard
 from bodymap.gui.panel.muscle_page import MusclePage
 from bodymap.gui.panel.search_rows import emphasised
+from bodymap.gui.panel.source_card import SourceCard
 from bodymap.gui.theme import DARK
 from tests.gui.driver import App
 from tests.gui.search_stage import ALT, CONTROL, KEY, Searching
@@ -86,6 +87,8 @@ def test_arrows_choose_and_enter_opens_while_the_keyboard_stays_in_the_field(sea
     searching.app.key(KEY.Key_Up)
     assert searching.app.key(KEY.Key_Down) is searching.field
     assert [card.property("chosen") for card in searching.cards()[:3]] == [False, True, None]
+    assert searching.app.key(KEY.Key_Tab) is searching.cards()[0]
+    searching.field.setFocus()
     searching.app.key(KEY.Key_Return)
     chosen = searching.app.parts.document.chosen
     assert chosen is not None
@@ -180,10 +183,12 @@ def test_a_place_shows_who_sends_pain_there_and_can_be_marked(searching: Searchi
     assert document.drawing == ()
     app.press("side-left")
     assert app.sources()[0][1] == "left"
-    app.press("markPlace")
+    assert app.key(KEY.Key_Tab).objectName() == "markPlace"
+    app.key(KEY.Key_Return)
     assert [mark.label for mark in document.drawing] == ["Left heel"]
     assert app.sources()[0][1] == "left"
     assert not searching.search.is_open
+    assert isinstance(QApplication.focusWidget(), SourceCard)
     document.undo_stack.undo()
     assert document.drawing == ()
 
@@ -199,6 +204,30 @@ def test_a_muscle_of_a_place_opens_and_leads_back_to_the_place(searching: Search
     searching.app.key(KEY.Key_Left, ALT)
     assert searching.ids()[0] is not None
     assert searching.field.hasFocus()
+
+
+def test_a_place_is_pointed_out_on_the_body_while_it_is_looked_at(searching: Searching) -> None:
+    def pointed_out() -> set[str]:
+        panels = searching.app.window.canvas.stage.panels
+        return {view for view, panel in panels.items() if not panel.region._path.isEmpty()}
+
+    searching.open()
+    searching.type("heel")
+    assert pointed_out() == set()
+    searching.search._open_hit("region", "heel")
+    assert pointed_out() >= {"right", "back", "soles"}
+    assert "left" not in pointed_out()
+    searching.app.press("side-left")
+    assert "left" in pointed_out()
+    searching.app.choose_first()
+    assert pointed_out() == set()
+    searching.app.key(KEY.Key_Left, ALT)
+    assert "left" in pointed_out()
+    searching.app.window.canvas.words.name_region(None, QPointF())
+    assert "left" in pointed_out()
+    searching.field.setFocus()
+    searching.app.key(KEY.Key_Escape)
+    assert pointed_out() == set()
 
 
 def test_a_place_with_a_caution_shows_it(searching: Searching) -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtWidgets import QPushButton
 
-from bodymap.body.surface import SurfacePoint
+from bodymap.body.surface import Side, SurfacePoint
 from bodymap.gui.canvas.bubbles import Bubble
-from bodymap.gui.canvas.hover import RegionFinder
+from bodymap.gui.canvas.hover import Found, RegionFinder
 from bodymap.gui.canvas.stage import view_name
 from bodymap.gui.theme import SPACE, Theme, font
 
@@ -30,6 +30,7 @@ class Words:
         self._canvas = canvas
         self.regions = RegionFinder(canvas.document)
         self.guided = False
+        self._pointed_out: Found | None = None
         self._bubble = Bubble(canvas, "regionBubble")
         self._hint = Bubble(canvas, "emptyHint")
         self._hint.setText(QCoreApplication.translate("BodyCanvas", "Click where it hurts"))
@@ -54,13 +55,19 @@ class Words:
         """Highlight and name the region of a point of the skin beside a pixel of the viewport; None for nothing."""
         canvas = self._canvas
         found = self.regions.at(point)
-        canvas.stage.show_region(self.regions.paths(found, canvas.projector))
+        canvas.stage.show_region(self.regions.paths(found or self._pointed_out, canvas.projector))
         label = found.label if found is not None else ""
         if label != self._bubble.text() or bool(label) != self._bubble.isVisible():
             self._bubble.say(label)
             canvas.hovered.emit(label)
         if label:
             self._bubble.stand_by(pixel.toPoint(), canvas.viewport().geometry())
+
+    def point_out(self, region: str, side: Side | None) -> None:
+        """Highlight a named region while nothing is under the cursor; "" for none any more."""
+        canvas = self._canvas
+        self._pointed_out = Found(region, side, "") if region else None
+        canvas.stage.show_region(self.regions.paths(self._pointed_out, canvas.projector))
 
     def name_at(self, pixel: QPointF) -> str | None:
         """The view whose name is written at a pixel of the viewport."""

@@ -13,7 +13,7 @@ from bodymap.gui.panel.search_field import SearchField
 from bodymap.gui.panel.search_finder import Finder
 
 if TYPE_CHECKING:
-    from bodymap.body.surface import Side
+    from bodymap.body.surface import Side, SurfaceRegion
     from bodymap.engine import Engine
     from bodymap.gui.document import Document
     from bodymap.gui.panel.search_page import SearchPage
@@ -25,12 +25,15 @@ class Search(QWidget):
     """The field and the ``pages`` of its results; the panel puts both in place.
 
     ``opened`` and ``closed`` say that the pages want to be seen or not, ``muscle_asked(muscle, side)`` that one was
-    chosen. What was typed stays when a result is opened, so that one can come back to it.
+    chosen. ``place_shown(region, side)`` tells which place is looked at ("" for none), ``marked`` that it became a
+    mark. What was typed stays when a result is opened, so that one can come back to it.
     """
 
     opened = Signal()
     closed = Signal()
     muscle_asked = Signal(str, str)
+    place_shown = Signal(str, object)
+    marked = Signal()
 
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
@@ -103,12 +106,14 @@ class Search(QWidget):
             return
         self.is_open = True
         self.opened.emit()
+        self._point_out()
         self._place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fold(self) -> None:
         """Go out of the way, but keep what was typed."""
         if self.is_open:
             self.is_open = False
+            self._point_out()
             self.closed.emit()
 
     def clear(self) -> None:
@@ -207,9 +212,21 @@ class Search(QWidget):
         page.back_asked.connect(self.go_back)
         page.side_asked.connect(self._switch)
         page.muscle_asked.connect(self.muscle_asked)
-        page.mark_asked.connect(self._document.mark_region)
+        page.mark_asked.connect(self._mark)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+        self._point_out()
+
+    def _point_out(self) -> None:
+        place = self._place if self.is_open else None
+        if place is None:
+            self.place_shown.emit("", None)
+        else:
+            self.place_shown.emit(place.region, place.side if place.switch is not None else None)
+
+    def _mark(self, region: SurfaceRegion, label: str) -> None:
+        self._document.mark_region(region, label)
+        self.marked.emit()
 
     def _drop_place(self) -> None:
         page, self._place = self._place, None
@@ -219,6 +236,7 @@ class Search(QWidget):
             page.hide()
             page.setParent(None)
             page.deleteLater()
+            self._point_out()
 
 
 def side_of(document: Document) -> Side:

@@ -49,6 +49,7 @@ class SidePanel(QWidget):
         self.search.opened.connect(self._show_right_page)
         self.search.closed.connect(self._show_right_page)
         self.search.muscle_asked.connect(self._open_found)
+        self.search.marked.connect(self.focus_content)
         self.cautions = CautionList(themes.current)
         self.resume = ResumeOffer()
         self._overview = Overview(document, themes.current)
