@@ -84,11 +84,13 @@ def choose(walker: Walker) -> None:
 def read(walker: Walker) -> None:
     """The muscle's page from top to bottom."""
     walker.press("point-anterior")
+    walker.read("press")
     walker.shoot(
         "where-to-press",
         "Picks the front fibres, to see these alone.",
-        "A close-up of the spot, how to find it with the fingers, and where it sends pain.",
+        "A close-up of the spot, and how to find it with the fingers.",
     )
+    walker.read("perpetuates")
     for section, name, sees in (
         ("links", "links", "The muscles that go with it, and why; each is one click away."),
         ("activates", "causes", "What sets it off and what keeps it going, with the sources."),

@@ -66,14 +66,18 @@ def button(text: str, kind: ButtonKind = "plain", name: str = "", tip: str = "")
     return made
 
 
-LINE_EMS = 38
-"""Buttons break their text at this many average letters, so that none is wider than the narrowest panel."""
+NARROWEST_PX, NARROWEST_EMS = 360, 46
+"""No panel is narrower than both: logical pixels, and average letters."""
+
+AROUND_LINE_PX = 88
+"""What a panel needs beside the text of a button: margins, the button's own frame or dot, and a scroll bar."""
 
 
 def folded(text: str, role: Role = "body") -> str:
     """The text with line breaks where it would be too long for one line of a button; nothing is cut off."""
     metrics = QFontMetrics(font(role))
-    width = metrics.averageCharWidth() * LINE_EMS
+    letter = QFontMetrics(font("body")).averageCharWidth()
+    width = max(NARROWEST_PX, letter * NARROWEST_EMS) - AROUND_LINE_PX
     lines: list[str] = []
     for word in text.split(" "):
         joined = f"{lines[-1]} {word}" if lines else word

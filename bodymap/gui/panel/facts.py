@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from bodymap.gui.kit import button, column, label, row, rule, strong
-from bodymap.gui.panel.prose import Citations, Prose
+from bodymap.gui.panel.prose import RAISED, Citations, Prose
 from bodymap.gui.panel.references import checked_words, source_label
 from bodymap.gui.panel.section import Section
 
@@ -162,6 +162,7 @@ def bullet(text: QWidget) -> QHBoxLayout:
     """A paragraph behind a dot."""
     line = row(gap=0.75)
     dot = label("•", kind="muted", wrap=False)
+    dot.setContentsMargins(0, round(dot.fontMetrics().ascent() * (RAISED - 1)), 0, 0)  # beside the letters, not above
     line.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(text, 1)
     return line
