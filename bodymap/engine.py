@@ -115,7 +115,7 @@ class Engine:
     def answer(self, drawing: Sequence[Mark], answers: Mapping[str, bool] | None = None) -> Answer:
         """What a drawing means. ``answers`` are what the person said about the cautions (id -> yes)."""
         ranking = rank(self.atlas, self.compiled, drawing)
-        members = together(self.atlas, ranking.pain, ranking.candidates)
+        members = together(self.atlas, ranking.pain, ranking.candidates, drawing)
         ordered = led_by(members, ranking.candidates)
         sources = tuple(Source(each, reasons(self.atlas, each)) for each in ordered)
         chosen = {(member.muscle, member.side) for member in members}

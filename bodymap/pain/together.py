@@ -1,8 +1,8 @@
 """Joint explanation: the smallest set of sources that together explain a drawing.
 
 Every set of up to three of the best candidates is weighed: the share of the pain that their patterns explain together,
-minus a price for each further source that is lower when it is linked with one before it. Ties go to the set whose
-members rank higher.
+minus a price for each further source, which is lower for those that are linked, plus a little for each member whose
+pain is described the way a mark that the set reaches feels. Ties go to the set whose members rank higher.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from itertools import combinations
 import numpy as np
 
 from bodymap.atlas.load import Atlas
-from bodymap.pain.drawing import Pain
-from bodymap.pain.match import Candidate, in_order, link_between
+from bodymap.pain.drawing import Mark, Pain
+from bodymap.pain.match import REACH, Candidate, in_order, link_between
 
 CONSIDERED = 12
 LARGEST = 3
@@ -23,33 +23,50 @@ PRICE = 0.12
 """Share of the pain that a further source must explain to be worth naming."""
 LINKED_PRICE = 0.07
 """The same for a source that is known to go with another one of the set on the same side."""
+DESCRIBED = 0.12
+"""What a member adds whose pain is described as a mark feels that the set reaches."""
 MEMBER = 0.20
 """What being in the set adds to a source's score."""
 RANK_WEIGHT = 0.05
 """Own scores decide between sets that explain the same."""
 
 
-def together(atlas: Atlas, pain: Pain, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def together(
+    atlas: Atlas, pain: Pain, candidates: Sequence[Candidate], drawing: Sequence[Mark] = ()
+) -> tuple[Candidate, ...]:
     """The set of sources that explains the drawing best, strongest first; empty when nothing explains any of it."""
     best = candidates[:CONSIDERED]
     if not best:
         return ()
     covers = np.stack([candidate.cover for candidate in best])
     linked = _links(atlas, best)
+    described = [{note.quality for note in atlas.muscles[each.muscle].qualities} for each in best]
+    felt = [mark.qualities for mark in drawing if mark.region.weights.any()]
     sets = [each for size in range(1, LARGEST + 1) for each in combinations(range(len(best)), size)]
 
     def worth(members: tuple[int, ...]) -> float:
-        explained = float(covers[list(members)].max(axis=0) @ pain.mass)
-        price = sum(
-            LINKED_PRICE if any(linked[member][other] for other in members[:at]) else PRICE
-            for at, member in enumerate(members)
-            if at
-        )
+        cover = covers[list(members)].max(axis=0)
+        groups = _groups(members, linked)
+        price = LINKED_PRICE * (len(members) - groups) + PRICE * (groups - 1)
+        fitting = 0
+        if any(felt):
+            reached = pain.marks @ cover >= REACH
+            said = frozenset().union(*(feels for feels, near in zip(felt, reached, strict=True) if near))
+            fitting = sum(bool(described[i] & said) for i in members)
         rank = sum(best[i].score for i in members) / len(members)
-        return explained - price + RANK_WEIGHT * rank
+        return float(cover @ pain.mass) - price + DESCRIBED * fitting + RANK_WEIGHT * rank
 
     chosen = max(sets, key=lambda members: (round(worth(members), 6), [-i for i in members]))
     return tuple(best[i] for i in chosen)
+
+
+def _groups(members: tuple[int, ...], linked: list[list[bool]]) -> int:
+    """How many groups of linked sources a set falls into."""
+    groups: list[set[int]] = []
+    for member in members:
+        near = [group for group in groups if any(linked[member][other] for other in group)]
+        groups = [group for group in groups if group not in near] + [{member}.union(*near)]
+    return len(groups)
 
 
 def explained_by(pain: Pain, members: Sequence[Candidate]) -> float:

@@ -64,12 +64,23 @@ def test_hip_thigh_leg_and_ankle_are_gluteus_minimus_together_with_a_peroneal(en
     assert answer.together_explains > 0.8
 
 
-def test_tingling_at_the_outer_edge_of_the_foot_with_hip_pain(engine: Engine) -> None:
-    hip = marks(engine, "greater_trochanter")
-    foot = marks(engine, "right foot 0.6 lateral", qualities="tingling")
-    answer = engine.answer((*hip, replace(foot[0], id=7)))
-    assert {source.muscle for source in answer.together} & PERONEALS
-    top = first(answer, 4)
+@pytest.mark.parametrize("hip", ["greater_trochanter", "thigh 0 lateral", "thigh 0.1 lateral", "trunk 0.85 lateral"])
+@pytest.mark.parametrize("foot", ["foot 0.5 lateral", "foot 0.7 lateral"])
+def test_tingling_at_the_outer_edge_of_the_foot_with_hip_pain(engine: Engine, hip: str, foot: str) -> None:
+    tingling = replace(marks(engine, f"right {foot}", qualities="tingling")[0], id=7)
+    answer = engine.answer((*marks(engine, hip if "_" in hip else f"right {hip}"), tingling))
+    named = {source.muscle for source in answer.together}
+    assert "gluteus_minimus" in named
+    assert named & PERONEALS
+    top = first(answer, 3)
+    assert "gluteus_minimus" in top
+    assert set(top) & PERONEALS
+
+
+def test_a_whole_outer_thigh_with_a_tingling_foot(engine: Engine) -> None:
+    thigh = engine.region_mark("lateral_thigh_hip", "right")
+    tingling = replace(marks(engine, "right foot 0.5 lateral", qualities="tingling")[0], id=7)
+    top = first(engine.answer((thigh, tingling)), 3)
     assert "gluteus_minimus" in top
     assert set(top) & PERONEALS
 
