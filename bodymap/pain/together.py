@@ -17,12 +17,16 @@ from bodymap.atlas.load import Atlas
 from bodymap.pain.drawing import Mark, Pain
 from bodymap.pain.match import REACH, Candidate, in_order, link_between
 
+_Set = tuple[int, ...]
+
 CONSIDERED = 12
 LARGEST = 3
 PRICE = 0.12
 """Share of the pain that a further source must explain to be worth naming."""
 LINKED_PRICE = 0.07
 """The same for a source that is known to go with another one of the set on the same side."""
+LEAST = 0.02
+"""A further source that explains less than this of what the others leave is no part of the answer."""
 DESCRIBED = 0.12
 """What a member adds whose pain is described as a mark feels that the set reaches."""
 MEMBER = 0.20
@@ -38,29 +42,42 @@ def together(
     best = candidates[:CONSIDERED]
     if not best:
         return ()
-    covers = np.stack([candidate.cover for candidate in best])
+    sets = [each for size in range(1, LARGEST + 1) for each in combinations(range(len(best)), size)]
+    explained, said = _covered(best, sets, pain, [mark.qualities for mark in drawing if mark.region.weights.any()])
     linked = _links(atlas, best)
     described = [{note.quality for note in atlas.muscles[each.muscle].qualities} for each in best]
-    felt = [mark.qualities for mark in drawing if mark.region.weights.any()]
-    sets = [each for size in range(1, LARGEST + 1) for each in combinations(range(len(best)), size)]
 
     def worth(members: tuple[int, ...]) -> float:
-        cover = covers[list(members)].max(axis=0)
+        for member in members if len(members) > 1 else ():
+            without = tuple(each for each in members if each != member)
+            if explained[members] - explained[without] < LEAST:
+                return -1.0
         groups = _groups(members, linked)
         price = LINKED_PRICE * (len(members) - groups) + PRICE * (groups - 1)
-        fitting = 0
-        if any(felt):
-            reached = pain.marks @ cover >= REACH
-            said = frozenset().union(*(feels for feels, near in zip(felt, reached, strict=True) if near))
-            fitting = sum(bool(described[i] & said) for i in members)
-        rank = sum(best[i].score for i in members) / len(members)
-        return float(cover @ pain.mass) - price + DESCRIBED * fitting + RANK_WEIGHT * rank
+        fitting = sum(bool(described[member] & said[members]) for member in members)
+        rank = sum(best[member].score for member in members) / len(members)
+        return explained[members] - price + DESCRIBED * fitting + RANK_WEIGHT * rank
 
     chosen = max(sets, key=lambda members: (round(worth(members), 6), [-i for i in members]))
     return tuple(best[i] for i in chosen)
 
 
-def _groups(members: tuple[int, ...], linked: list[list[bool]]) -> int:
+def _covered(
+    best: Sequence[Candidate], sets: Sequence[_Set], pain: Pain, felt: Sequence[frozenset[str]]
+) -> tuple[dict[_Set, float], dict[_Set, frozenset[str]]]:
+    """For each set: the share of the pain it explains, and what the marks that it reaches feel like."""
+    covers = np.stack([candidate.cover for candidate in best])
+    padded = np.array([members + members[:1] * (LARGEST - len(members)) for members in sets])
+    joined = covers[padded].max(axis=1)
+    explained = dict(zip(sets, (joined @ pain.mass).tolist(), strict=True))
+    if not any(felt):
+        return explained, dict.fromkeys(sets, frozenset())
+    reached = (pain.marks @ joined.T >= REACH).T.tolist()
+    said = [frozenset().union(*(feels for feels, near in zip(felt, row, strict=True) if near)) for row in reached]
+    return explained, dict(zip(sets, said, strict=True))
+
+
+def _groups(members: _Set, linked: list[list[bool]]) -> int:
     """How many groups of linked sources a set falls into."""
     groups: list[set[int]] = []
     for member in members:
