@@ -32,7 +32,7 @@ NEIGHBOURS = {
 @lru_cache(maxsize=512)
 def walk(start: str, end: str) -> tuple[str, ...]:
     """The segments that a path over the skin crosses from one to another, both included."""
-    ways = {start: (start,)}
+    ways: dict[str, tuple[str, ...]] = {start: (start,)}
     for _ in NEIGHBOURS:
         for way in list(ways.values()):
             for near in NEIGHBOURS[way[-1]]:

@@ -125,6 +125,7 @@ def test_without_the_sound_library_a_sentence_is_said_once(qtbot: QtBot, monkeyp
 )
 def test_the_clock_shows_a_second_until_it_is_over(seconds: float, shown: str) -> None:
     assert clock_time(seconds) == shown
+    assert clock_time(seconds, always_minutes=True) == (shown if ":" in shown else f"0:0{shown}")
 
 
 def test_every_phase_of_every_step_has_words() -> None:

@@ -148,7 +148,7 @@ class PlayPage(QWidget):
         self.ring.show_face(_face(moment, self._turns))
         self.dots.show_progress(tallies, moment.step_index, moment.step_fraction if moment.status != "ready" else 0.0)
         self.controls.show_moment(moment)
-        said = translate("Player", "{time} left").format(time=clock_time(moment.total_left))
+        said = translate("Player", "{time} left").format(time=clock_time(moment.total_left, always_minutes=True))
         if said != self._total.text():
             self._total.setText(said)
 

@@ -94,8 +94,11 @@ TOOL_ICONS: dict[Tool, str] = {
 }
 
 
-def clock_time(seconds: float) -> str:
-    """Seconds left as a clock shows them: “24”, “1:05”. A second that has begun counts, so that 0 means the end."""
+def clock_time(seconds: float, *, always_minutes: bool = False) -> str:
+    """Seconds left as a clock shows them: “24”, “1:05”. A second that has begun counts, so that 0 means the end.
+
+    ``always_minutes`` is for where nothing else says what is counted: “0:24”.
+    """
     whole = max(0, -int(-seconds // 1))
     minutes, rest = divmod(whole, 60)
-    return f"{minutes}:{rest:02d}" if minutes else str(rest)
+    return f"{minutes}:{rest:02d}" if minutes or always_minutes else str(rest)
