@@ -295,6 +295,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Page up and down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop and close</source>
         <translation type="unfinished"></translation>
     </message>

@@ -195,6 +195,7 @@ def player_keys() -> tuple[tuple[str, str], ...]:
         (translate("Actions", "+"), translate("Actions", "More time")),
         (translate("Actions", "E"), translate("Actions", "It has eased: go on")),
         (translate("Actions", "M"), translate("Actions", "Sound off or on")),
+        (translate("Actions", "Page up and down"), translate("Actions", "Scroll the text")),
         (translate("Actions", "Escape"), translate("Actions", "Stop and close")),
     )
 

@@ -116,3 +116,31 @@ def test_from_the_mark_to_the_last_page_by_keys(app: App) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
     assert app.window.panel.isAncestorOf(focus), "back where it was started"
+
+
+def test_page_keys_scroll_what_can_not_have_the_keyboard(app: App) -> None:
+    def read(about: Dialog) -> None:
+        button = about.findChild(QWidget, "close")
+        assert button is not None
+        for key, at in ((KEY.Key_End, about.body_bar.maximum()), (KEY.Key_Home, 0)):
+            QTest.keyClick(button, key)
+            assert about.body_bar.value() == at
+        QTest.keyClick(button, KEY.Key_PageDown)
+        assert about.body_bar.value() == about.body_bar.pageStep()
+        QTest.keyClick(button, KEY.Key_Escape)
+
+    with dialogs(("about", read)):
+        app.window.actions_by_id["about"].trigger()
+
+    app.parts.document.choose("gluteus_minimus", "right")
+    app.window.resize(1000, 560)
+    with dialogs(("safetyQuestions", answer_all)):
+        app.press("startButton")
+    details = app.player.findChild(QScrollArea, "stepDetails")
+    assert details is not None
+    bar = details.verticalScrollBar()
+    QApplication.processEvents()
+    assert bar.maximum() > 0
+    app.key(KEY.Key_End)
+    assert bar.value() == bar.maximum()
+    app.player.close_routine()

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from bodymap.gui.kit import Page, button, column, label, row, rule
+from bodymap.gui.kit import Page, button, column, label, row, rule, scrolls_by_key
 from bodymap.gui.theme import SPACE
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
 
 class Dialog(QDialog):
@@ -63,6 +63,11 @@ class Dialog(QDialog):
         """A page that fits is read to its end at once."""
         super().showEvent(event)
         self.moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page keys scroll, wherever in the dialog the keyboard is."""
+        if not scrolls_by_key(self._page, event):
+            super().keyPressEvent(event)
 
     def fit(self) -> None:
         """As high as the text needs, but never higher than the screen."""

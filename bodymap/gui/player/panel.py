@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from bodymap.gui.kit import scrolls_by_key
 from bodymap.gui.player.clock import LONGEST_GAP_SECONDS, wakeful_clock
 from bodymap.gui.player.controls import MORE_SECONDS
 from bodymap.gui.player.done_page import DonePage
@@ -278,9 +279,9 @@ class PlayerPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """One key for each command. A button that has the focus takes the space bar first."""
         does = self._meant(event)
-        if does is None:
+        if does is None and not scrolls_by_key(self._play.details, event):
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
+        elif does is not None and not event.isAutoRepeat():
             does()
 
     def _meant(self, event: QKeyEvent) -> Callable[[], object] | None:
