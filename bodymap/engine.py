@@ -109,7 +109,7 @@ class Engine:
         self.surface = surface
         self.compiled: Compiled = compile_atlas(atlas, surface, cache)
         self.places = Places(surface, {landmark.id: landmark.place for landmark in atlas.landmarks.values()})
-        self.zone = lru_cache(maxsize=64)(self._zone)
+        self.zone = lru_cache(maxsize=32)(self._zone)
         self.view = lru_cache(maxsize=16)(self._view)
 
     def answer(self, drawing: Sequence[Mark], answers: Mapping[str, bool] | None = None) -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from PySide6.QtGui import QPainterPath
@@ -18,6 +18,11 @@ from bodymap.pain.drawing import Mark
 
 if TYPE_CHECKING:
     from bodymap.engine import ChosenZones, PointZones
+
+
+Kept = TypeVar("Kept")
+MOST_KEPT = 160
+"""Shapes kept ready: some thirty muscles on five views."""
 
 
 class Projector:
@@ -35,7 +40,7 @@ class Projector:
         known = self._marks.get((mark.id, view))
         if known is None or known[0] is not mark:
             known = mark, self._mark(mark, view)
-            self._marks[mark.id, view] = known
+            _remember(self._marks, (mark.id, view), known)
         return known[1]
 
     def _mark(self, mark: Mark, view: str) -> MarkPaths:
@@ -78,8 +83,16 @@ class Projector:
         fibres = tuple(smooth_path(run) for run in runs_of(seen.locate(each) for each in point.fibres))
         paths = ZonePaths(path_of(essential), path_of(spillover), fibres, spots)
         area = float(essential.area + spillover.area / 3) + 25.0 * len(spots)
-        self._zones[id(point), view] = point, paths, area
+        _remember(self._zones, (id(point), view), (point, paths, area))
         return paths, area
+
+
+def _remember(memory: dict[tuple[int, str], Kept], key: tuple[int, str], value: Kept) -> None:
+    """Keep a value; the oldest goes when there are too many, with all that it holds."""
+    memory.pop(key, None)
+    memory[key] = value
+    while len(memory) > MOST_KEPT:
+        del memory[next(iter(memory))]
 
 
 @lru_cache(maxsize=64)
