@@ -14,6 +14,7 @@ from typing import Literal, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from bodymap.body.arrays import Arrays
 from bodymap.errors import BodymapError
 from bodymap.paths import asset
 
@@ -197,18 +198,17 @@ def load_surface(figure: str) -> Surface:
     facts = body_facts()
     if figure not in facts.figures:
         raise BodymapError(f"There is no figure “{figure}”; choose one of: {', '.join(facts.figures)}.")
-    with np.load(asset("body/topology.npz")) as topology, np.load(asset(f"body/{figure}.npz")) as arrays:
-        joints = arrays["joints"].astype(np.float64)
-        return Surface(
-            name=figure,
-            cells=topology["cells"],
-            neighbours=topology["neighbours"],
-            vertices=arrays["vertices"].astype(np.float64),
-            normals=arrays["normals"].astype(np.float64),
-            mirror_cell=topology["mirror_cell"],
-            mirror_vertex=topology["mirror_vertex"],
-            segment=topology["segment"],
-            side=topology["side"],
-            segments=facts.segments,
-            joints=dict(zip(facts.joints, joints, strict=True)),
-        )
+    topology, arrays = Arrays(asset("body/topology.npz")), Arrays(asset(f"body/{figure}.npz"))
+    return Surface(
+        name=figure,
+        cells=topology["cells"],
+        neighbours=topology["neighbours"],
+        vertices=arrays["vertices"].astype(np.float64),
+        normals=arrays["normals"].astype(np.float64),
+        mirror_cell=topology["mirror_cell"],
+        mirror_vertex=topology["mirror_vertex"],
+        segment=topology["segment"],
+        side=topology["side"],
+        segments=facts.segments,
+        joints=dict(zip(facts.joints, arrays["joints"].astype(np.float64), strict=True)),
+    )

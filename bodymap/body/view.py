@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from shapely import MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
+from bodymap.body.arrays import Arrays
 from bodymap.body.clip import clip_positive
 from bodymap.body.field import Field
 from bodymap.body.outline import outline_of
@@ -63,9 +64,8 @@ class View:
 
     @cached_property
     def _answering(self) -> tuple[Floats, Ints, Patches]:
-        with np.load(self.file) as arrays:
-            xy, cell = arrays["xy"].astype(np.float64), arrays["cell"].astype(np.int32)
-            return xy, cell, _patches(arrays, "vis")
+        arrays = Arrays(self.file)
+        return arrays["xy"].astype(np.float64), arrays["cell"], _patches(arrays, "vis")
 
     @property
     def xy(self) -> Floats:
@@ -220,15 +220,15 @@ class View:
 def load_view(surface: Surface, view: str) -> View:
     """A view of a figure, one of ``body_facts().views``, read once. Raises BodymapError when its file is missing."""
     file = asset(f"body/{surface.name}_{view}.npz")
-    with np.load(file) as arrays:
-        ends = arrays["contour_offsets"]
-        coords = arrays["contour_coords"].astype(np.float64)
-        outline, far = (_patches(arrays, name).one(0) for name in ("outline", "far"))
+    arrays = Arrays(file)
+    ends = arrays["contour_offsets"]
+    coords = arrays["contour_coords"].astype(np.float64)
+    outline, far = (_patches(arrays, name).one(0) for name in ("outline", "far"))
     contours = tuple(np.split(coords, ends[1:-1])) if len(ends) > 1 else ()
     return View(view, surface, body_facts().size_cm(surface.name, view), outline, far, contours, file)
 
 
-def _patches(arrays: Any, name: str) -> Patches:
+def _patches(arrays: Arrays, name: str) -> Patches:
     return Patches(arrays[f"{name}_coords"], *(arrays[f"{name}_offsets_{level}"] for level in range(3)))
 
 

@@ -31,7 +31,8 @@ class Bubble(QLabel):
             f"#{self.objectName()} {{ background: {theme.surface.name()}; color: {theme.text.name()};"
             f" border: 1px solid {theme.border.name()}; border-radius: {SPACE}px; }}"
         )
-        self.adjustSize()
+        if self.text():
+            self.adjustSize()
 
     def say(self, text: str) -> None:
         """Show a text, or hide when there is none."""
