@@ -79,17 +79,22 @@ class ZonePaths:
     spots: tuple[tuple[float, float], ...]
 
 
-class ZoneLayer(Layer):
+class SourceLayer(Layer):
+    """Something of the chosen source."""
+
+    _zones: tuple[ZonePaths, ...] = ()
+
+    def display(self, zones: Sequence[ZonePaths]) -> None:
+        """Show these trigger points."""
+        self._zones = tuple(zones)
+        self.update()
+
+
+class ZoneLayer(SourceLayer):
     """The areas of the chosen source: essential solid, spillover stippled; the skin's shading shows through."""
 
     def __init__(self, figure: QGraphicsItem, bounds: QRectF, theme: Theme) -> None:
         super().__init__(figure, bounds, theme, 2)
-        self._zones: tuple[ZonePaths, ...] = ()
-
-    def display(self, zones: Sequence[ZonePaths]) -> None:
-        """Show the zones of these trigger points."""
-        self._zones = tuple(zones)
-        self.update()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Spillover first, so that the essential zone lies over it."""
@@ -107,17 +112,11 @@ class ZoneLayer(Layer):
             hairline(painter, zone.essential, self.theme.essential)
 
 
-class SpotLayer(Layer):
+class SpotLayer(SourceLayer):
     """The chosen source's fibres as fine lines, and an X where each of its trigger points lies."""
 
     def __init__(self, figure: QGraphicsItem, bounds: QRectF, theme: Theme) -> None:
         super().__init__(figure, bounds, theme, 4)
-        self._zones: tuple[ZonePaths, ...] = ()
-
-    def display(self, zones: Sequence[ZonePaths]) -> None:
-        """Show the fibres and crosses of these trigger points."""
-        self._zones = tuple(zones)
-        self.update()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Fibres under crosses; both keep a light edge so that they can be read on zone and skin alike."""
