@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bodymap.body.field import Field
 from bodymap.body.stroke import stroke_field
 from bodymap.body.surface import Surface, SurfacePoint, SurfaceRegion
 
@@ -16,11 +18,33 @@ DEFAULT_INTENSITY = 5
 MAX_INTENSITY = 10
 
 
+TIMINGS = ("constant", "on_movement", "at_night")
+"""When a mark can hurt."""
+MAX_NOTE = 500
+
+
+@dataclass(frozen=True)
+class ViewStroke:
+    """How a part of a mark was drawn: ``points`` ((x, y), ...) in cm of a ``view`` of a ``figure``.
+
+    ``tool`` "brush" ran along the points with ``radius_cm``; "lasso" went round them. ``erases``: it took skin away.
+    """
+
+    view: str
+    figure: str
+    tool: Literal["brush", "lasso"]
+    points: tuple[tuple[float, float], ...]
+    radius_cm: float = DEFAULT_RADIUS_CM
+    erases: bool = False
+
+
 @dataclass(frozen=True, eq=False)
 class Mark:
     """A painful place: its ``region`` of skin, ``intensity`` 0-10, ``qualities`` (aching, tingling ...) and ``label``.
 
-    A spot also has its ``anchor`` and ``radius_cm``, so that it can be moved, resized and carried to another figure.
+    ``timing`` says when it hurts (see :data:`TIMINGS`), ``note`` is what the person adds. A spot also has its
+    ``anchor`` and ``radius_cm``, so that it can be moved, resized and carried to another figure. What was drawn freely
+    has its shape inside the cells as a ``field``, and the ``strokes`` it was drawn with.
     """
 
     id: int
@@ -30,10 +54,16 @@ class Mark:
     label: str = ""
     anchor: SurfacePoint | None = None
     radius_cm: float = DEFAULT_RADIUS_CM
+    timing: frozenset[str] = frozenset()
+    note: str = ""
+    field: Field | None = None
+    strokes: tuple[ViewStroke, ...] = ()
 
     def __post_init__(self) -> None:
         if not 0 <= self.intensity <= MAX_INTENSITY:
             raise ValueError(f"intensity goes from 0 to {MAX_INTENSITY}, not {self.intensity}")
+        if not self.timing <= set(TIMINGS):
+            raise ValueError(f"a mark hurts {', '.join(TIMINGS)}, not {', '.join(sorted(self.timing - set(TIMINGS)))}")
 
 
 Drawing = tuple[Mark, ...]
