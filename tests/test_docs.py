@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from bodymap.atlas.explain import read
-from bodymap.atlas.load import CautionFile, LandmarkFile, SourceFile
+from bodymap.atlas.load import CautionFile, FactorFile, LandmarkFile, SourceFile
 from bodymap.atlas.model import Depth, Level, LinkKind, Muscle, StepKind, Technique
 from bodymap.atlas.yaml_reader import parse
 from bodymap.body.address import ASPECTS, DIRECTIONS, FOOT_ASPECTS, HAND_ASPECTS, parse_place
@@ -31,6 +31,7 @@ def test_the_other_files_of_the_handbook_are_what_they_say() -> None:
     kinds = {
         "landmarks.yaml": LandmarkFile,
         "sources.yaml": SourceFile,
+        "factors.yaml": FactorFile,
         "cautions.yaml": CautionFile,
         "techniques/pressing.yaml": Technique,
     }

@@ -63,6 +63,7 @@ def find_errors(atlas: Atlas, places: Sequence[Places] = (), only: Path | None =
             for path, sentence in found:
                 yield f"{atlas.where(kind, entry.id, *path)}: {sentence}"
     yield from _uncited(atlas, only)
+    yield from _unused(atlas, only)
     for kind, entry_id, path, sentence in place_errors(atlas, places, only):
         yield f"{atlas.where(kind, entry_id, *path)}: {sentence}"
 
@@ -123,12 +124,45 @@ def _uncited(atlas: Atlas, only: Path | None) -> Iterator[str]:
         yield f"{atlas.where('sources', source.id, 'id')}: the source “{source.id}” is never cited"
 
 
+# Factors
+
+
+def _named(muscle: Muscle) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every factor that a muscle names, and where."""
+    for name, items in (("worse", muscle.worse), ("restricts", muscle.restricts)):
+        for index, item in enumerate(items):
+            yield from (((name, index, "factors", at), factor) for at, factor in enumerate(item.factors))
+
+
+def _factors(atlas: Atlas, muscle: Muscle) -> Iterator[Complaint]:
+    for path, factor in _named(muscle):
+        if factor not in atlas.factors:
+            yield path, _unknown("factor", factor, atlas.factors)
+    for name, items in (("worse", muscle.worse), ("restricts", muscle.restricts)):
+        for index, item in enumerate(items):
+            for at, factor in enumerate(item.factors):
+                if factor in item.factors[:at]:
+                    yield (name, index, "factors", at), f"the factor “{factor}” stands here twice"
+
+
+def _unused(atlas: Atlas, only: Path | None) -> Iterator[str]:
+    named = {factor for muscle in atlas.muscles.values() for _, factor in _named(muscle)}
+    for factor in atlas.factors.values():
+        if not atlas.read_from("factors", factor.id, only):
+            continue
+        if factor.id not in named:
+            yield f"{atlas.where('factors', factor.id, 'id')}: no muscle names the factor “{factor.id}”"
+        if not factor.ask.rstrip().endswith("?"):
+            yield f"{atlas.where('factors', factor.id, 'ask')}: a question ends with a question mark"
+
+
 # Muscles
 
 
 def _muscle(atlas: Atlas, muscle: Muscle) -> Iterator[Complaint]:
     yield from _twice(("trigger_points",), [point.id for point in muscle.trigger_points])
     yield from _links(atlas, muscle)
+    yield from _factors(atlas, muscle)
     yield from _order(("care", "per_day"), muscle.care.per_day)
     yield from _twice(("care", "routines"), [routine.id for routine in muscle.care.routines])
     for index, routine in enumerate(muscle.care.routines):

@@ -1,7 +1,8 @@
 """The atlas: every content file of one or more packs, read, typed and merged by id.
 
 A pack is a folder with any of ``landmarks.yaml``, ``regions.yaml``, ``sources.yaml``, ``cautions.yaml``,
-``techniques/*.yaml`` and ``muscles/*.yaml``. A later pack adds to the earlier ones or overrides by id.
+``factors.yaml``, ``techniques/*.yaml`` and ``muscles/*.yaml``. A later pack adds to the earlier ones or overrides
+by id.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import msgspec
 from bodymap.atlas.cache import Cache, content_key
 from bodymap.atlas.lazy import LazyEntries
 from bodymap.atlas.located import located, read_bytes
-from bodymap.atlas.model import Caution, Frozen, Landmark, Muscle, Region, Source, Technique
+from bodymap.atlas.model import Caution, Factor, Frozen, Landmark, Muscle, Region, Source, Technique
 from bodymap.atlas.pack import PackFile, pack_files
 from bodymap.errors import ContentError
 
@@ -56,11 +57,19 @@ class CautionFile(Frozen, frozen=True, kw_only=True):
     cautions: list[Caution]
 
 
+class FactorFile(Frozen, frozen=True, kw_only=True):
+    """``factors.yaml``."""
+
+    schema: Literal[1]
+    factors: list[Factor]
+
+
 _FILES: dict[str, type[Frozen]] = {
     "landmarks": LandmarkFile,
     "regions": RegionFile,
     "sources": SourceFile,
     "cautions": CautionFile,
+    "factors": FactorFile,
     "techniques": Technique,
     "muscles": Muscle,
 }
@@ -92,6 +101,7 @@ class Atlas:
     regions: Mapping[str, Region]
     sources: Mapping[str, Source]
     cautions: Mapping[str, Caution]
+    factors: Mapping[str, Factor]
     techniques: Mapping[str, Technique]
     muscles: Mapping[str, Muscle]
     origins: Mapping[str, dict[str, Origin]]
@@ -124,6 +134,7 @@ class _Stored(msgspec.Struct, frozen=True):
     landmarks: dict[str, Landmark]
     regions: dict[str, Region]
     cautions: dict[str, Caution]
+    factors: dict[str, Factor]
     sources: dict[str, msgspec.Raw]
     techniques: dict[str, msgspec.Raw]
     muscles: dict[str, msgspec.Raw]
@@ -141,6 +152,7 @@ def _unpacked(stored: bytes, key: str) -> Atlas:
         landmarks=kept.landmarks,
         regions=kept.regions,
         cautions=kept.cautions,
+        factors=kept.factors,
         sources=LazyEntries(kept.sources, Source),
         techniques=LazyEntries(kept.techniques, Technique),
         muscles=LazyEntries(kept.muscles, Muscle),
@@ -253,5 +265,5 @@ def _first(errors: list[str]) -> ContentError:
 def _fingerprint() -> bytes:
     """Changes whenever types or reading do, so that an older version's cache is never read as this one's."""
     folder = Path(__file__).parent
-    names = ("model.py", "load.py", "lazy.py", "explain.py", "yaml_reader.py")
+    names = ("terms.py", "care.py", "model.py", "load.py", "lazy.py", "explain.py", "yaml_reader.py")
     return b"".join((folder / name).read_bytes() for name in names)

@@ -9,52 +9,69 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
-Id = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
-Line = Annotated[str, Meta(min_length=2, max_length=120)]
-Text = Annotated[str, Meta(min_length=2, max_length=1200)]
-Place = Annotated[str, Meta(min_length=2, max_length=160)]
-Radius = Annotated[float, Meta(gt=0.0, le=20.0)]
-Seconds = Annotated[float, Meta(gt=0.0, le=1800.0)]
-Rating = Annotated[int, Meta(ge=0, le=10)]
-Stroke = Annotated[list[tuple[Place, Radius]], Meta(min_length=1, max_length=24)]
-Zone = Annotated[list[Stroke], Meta(max_length=12)]
-Sources = Annotated[list[Id], Meta(min_length=1, max_length=16)]
+from bodymap.atlas.care import Care, CareRoutine, Dose, Step, Technique
+from bodymap.atlas.terms import (
+    Cited,
+    Depth,
+    FactorKind,
+    FrequencyLevel,
+    Frozen,
+    Group,
+    Id,
+    Level,
+    Line,
+    LinkKind,
+    Place,
+    Quality,
+    Rating,
+    Sources,
+    StepKind,
+    Stroke,
+    Text,
+    Tool,
+    Zone,
+)
 
-Group = Literal[
-    "head_neck",
-    "upper_back_shoulder_arm",
-    "elbow_to_finger",
-    "torso",
-    "lower_torso",
-    "hip_thigh_knee",
-    "leg_ankle_foot",
+__all__ = [
+    "Aggravator",
+    "Box",
+    "Care",
+    "CareRoutine",
+    "Caution",
+    "Cited",
+    "Depth",
+    "Differential",
+    "Dose",
+    "Factor",
+    "FactorKind",
+    "Frequency",
+    "FrequencyLevel",
+    "Frozen",
+    "Group",
+    "Id",
+    "Landmark",
+    "Level",
+    "Line",
+    "Link",
+    "LinkKind",
+    "Muscle",
+    "Place",
+    "Quality",
+    "QualityNote",
+    "Region",
+    "Rule",
+    "Source",
+    "Step",
+    "StepKind",
+    "Stroke",
+    "Technique",
+    "Text",
+    "Tool",
+    "TriggerPoint",
+    "Zone",
 ]
-Depth = Literal["superficial", "middle", "deep"]
-LinkKind = Literal["activates", "activated_by", "overloads", "overloaded_by", "travels_with"]
-StepKind = Literal["press", "strip", "move", "stretch", "contract_relax", "heat", "rest"]
-Tool = Literal[
-    "none",
-    "fingers",
-    "tennis_ball",
-    "lacrosse_ball",
-    "soft_ball",
-    "cane",
-    "roller",
-    "towel",
-    "strap",
-    "heat_pack",
-    "bath",
-]
-Level = Literal["emergency", "doctor_first", "take_care"]
-Quality = Literal[
-    "aching", "burning", "tingling", "numb", "sharp", "throbbing", "deep", "stiff", "cramping", "swollen", "hot", "weak"
-]
-
-
-class Frozen(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A value read from a content file: immutable, and strict about its fields."""
 
 
 class Source(Frozen, frozen=True, kw_only=True):
@@ -100,10 +117,25 @@ class Region(Frozen, frozen=True, kw_only=True):
     strokes: list[Stroke] = []
 
 
-class Cited(Frozen, frozen=True, kw_only=True):
-    """A fact a reader can act on, in our words, with the keys of its sources."""
+class Factor(Frozen, frozen=True, kw_only=True):
+    """Something that can make a pain worse, or that a tight muscle makes hard, and the yes-or-no question about it."""
 
-    text: Text
+    id: Id
+    name: Line
+    ask: Line
+    kind: FactorKind
+
+
+class Aggravator(Cited, frozen=True, kw_only=True):
+    """What makes the pain of a muscle worse or what it holds back; ``factors`` are those of the atlas that it names."""
+
+    factors: Annotated[list[Id], Meta(max_length=12)] = []
+
+
+class Frequency(Frozen, frozen=True, kw_only=True):
+    """How often a trigger point is found in people with pain there. One without is as frequent as most."""
+
+    level: FrequencyLevel
     sources: Sources
 
 
@@ -128,6 +160,7 @@ class TriggerPoint(Frozen, frozen=True, kw_only=True):
     fibres: Annotated[list[Place], Meta(min_length=2, max_length=12)]
     find: Text
     refers: Text
+    frequency: Frequency | None = None
     essential: Annotated[Zone, Meta(min_length=1)]
     spillover: Zone = []
     checked: bool
@@ -153,78 +186,6 @@ class Differential(Frozen, frozen=True, kw_only=True):
     sources: Sources
 
 
-class Dose(Frozen, frozen=True, kw_only=True):
-    """How much. One repetition is ``seconds`` of work; ``rest_seconds`` lie between repetitions.
-
-    ``contract_seconds`` is the gentle push before the stretch of a contract-relax repetition. ``pace_cm_per_s`` is the
-    speed of a stripping stroke: without ``seconds`` a pass lasts as long as its path needs at that pace.
-    """
-
-    seconds: Seconds | None = None
-    repetitions: Annotated[int, Meta(ge=1, le=30)] = 1
-    rest_seconds: Annotated[float, Meta(ge=0.0, le=300.0)] = 0.0
-    contract_seconds: Seconds | None = None
-    pace_cm_per_s: Annotated[float, Meta(gt=0.0, le=20.0)] | None = None
-    discomfort: tuple[Rating, Rating] | None = None
-    until_eases: bool = False
-
-
-class Technique(Frozen, frozen=True, kw_only=True):
-    """A way of treating a muscle, and the ceiling that no step made from it may pass."""
-
-    schema: Literal[1]
-    id: Id
-    name: Line
-    kind: StepKind
-    about: Text
-    how: Annotated[list[Text], Meta(min_length=1)]
-    tools: Annotated[list[Tool], Meta(min_length=1)]
-    max_seconds_per_spot: Seconds
-    max_repetitions: Annotated[int, Meta(ge=1, le=30)]
-    max_discomfort: Rating
-    per_day: tuple[int, int]
-    stop: Annotated[list[Text], Meta(min_length=1)]
-    evidence: Annotated[list[Cited], Meta(min_length=1)]
-
-
-class Step(Frozen, frozen=True, kw_only=True):
-    """One step of a routine. ``at`` names a trigger point; ``place`` and ``path`` override its place and fibres."""
-
-    id: Id
-    technique: Id
-    title: Line
-    at: Id | None = None
-    place: Place | None = None
-    path: list[Place] = []
-    position: Text
-    tool: Tool
-    instruction: Text
-    cue: Line
-    dose: Dose
-    stop: list[Text] = []
-    sources: Sources
-
-
-class CareRoutine(Frozen, frozen=True, kw_only=True):
-    """A routine for a muscle: which trigger points it treats, when to choose it, and its steps in order."""
-
-    id: Id
-    name: Line
-    choose_when: Text
-    treats: list[Id]
-    steps: Annotated[list[Step], Meta(min_length=1, max_length=12)]
-
-
-class Care(Frozen, frozen=True, kw_only=True):
-    """Self-care of a muscle. ``routines`` start with the one to try first; ``per_day`` is how often, from-to."""
-
-    about: Text
-    per_day: tuple[int, int]
-    expect: Cited
-    avoid: list[Cited] = []
-    routines: Annotated[list[CareRoutine], Meta(min_length=1)]
-
-
 class Muscle(Frozen, frozen=True, kw_only=True):
     """A muscle with all that the atlas knows of it: one file each."""
 
@@ -240,10 +201,10 @@ class Muscle(Frozen, frozen=True, kw_only=True):
     trigger_points: Annotated[list[TriggerPoint], Meta(min_length=1)]
     feels: Annotated[list[Cited], Meta(min_length=1)]
     qualities: list[QualityNote] = []
-    worse: list[Cited] = []
+    worse: list[Aggravator] = []
     activates: Annotated[list[Cited], Meta(min_length=1)]
     perpetuates: list[Cited] = []
-    restricts: list[Cited] = []
+    restricts: list[Aggravator] = []
     links: list[Link] = []
     differentials: list[Differential] = []
     habits: list[Cited] = []

@@ -11,7 +11,7 @@ from bodymap.atlas.located import located, read_bytes
 from bodymap.errors import ContentError
 from bodymap.words import suggestion
 
-LISTS = ("landmarks", "regions", "sources", "cautions")
+LISTS = ("landmarks", "regions", "sources", "cautions", "factors")
 FOLDERS = (*LISTS, "techniques", "muscles")
 """A list may also be split over the files of a folder of its name."""
 MAX_FILES = 1_000

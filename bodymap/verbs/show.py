@@ -11,10 +11,15 @@ import msgspec
 import numpy as np
 
 from bodymap.atlas.load import Atlas
-from bodymap.atlas.model import CareRoutine, Cited, Dose, Muscle, TriggerPoint
+from bodymap.atlas.model import Aggravator, CareRoutine, Cited, Dose, Muscle, TriggerPoint
 from bodymap.paths import Options
 from bodymap.verbs.common import add_figure, atlas_of, engine_of, muscle_id, print_json
 
+_FREQUENCY = {
+    "very_common": "among those found most often in people with pain there.",
+    "common": "often found in people with pain there.",
+    "uncommon": "seldom found, or seldom reported.",
+}
 Cite = Callable[[Sequence[str]], str]
 Shares = list[dict[str, Any]]
 _LEAST_CM2 = 1.0
@@ -98,8 +103,8 @@ def _lines(atlas: Atlas, muscle: Muscle, zones: dict[str, dict[str, Any]], keys:
         yield f"also: {', '.join(muscle.synonyms)}"
     yield from _wrapped(muscle.about)
     for point in muscle.trigger_points:
-        yield from _point(atlas, point, zones[point.id], cite(point.sources))
-    for title, items in _facts(muscle, cite):
+        yield from _point(atlas, point, zones[point.id], cite)
+    for title, items in _facts(atlas, muscle, cite):
         if items:
             yield from _heading(title)
             for item in items:
@@ -114,11 +119,18 @@ def _lines(atlas: Atlas, muscle: Muscle, zones: dict[str, dict[str, Any]], keys:
         yield from _wrapped(_reference(atlas, key), f"{number:3}. ")
 
 
-def _facts(muscle: Muscle, cite: Cite) -> list[tuple[str, list[str]]]:
+def _facts(atlas: Atlas, muscle: Muscle, cite: Cite) -> list[tuple[str, list[str]]]:
     """The parts of the page that are lists of facts, with their titles."""
 
     def cited(facts: Sequence[Cited]) -> list[str]:
         return [fact.text + cite(fact.sources) for fact in facts]
+
+    def aggravating(facts: Sequence[Aggravator]) -> list[str]:
+        named = [[atlas.factors[each].name for each in fact.factors if each in atlas.factors] for fact in facts]
+        return [
+            text + (f" Asked about as: {', '.join(names)}." if names else "")
+            for text, names in zip(cited(facts), named, strict=True)
+        ]
 
     links = [
         f"{link.kind.replace('_', ' ')} {link.to}{f', from {link.via}' if link.via else ''}: {link.text}"
@@ -129,10 +141,10 @@ def _facts(muscle: Muscle, cite: Cite) -> list[tuple[str, list[str]]]:
     return [
         ("What it feels like", cited(muscle.feels)),
         ("Described as", [note.quality + cite(note.sources) for note in muscle.qualities]),
-        ("What makes it worse", cited(muscle.worse)),
+        ("What makes it worse", aggravating(muscle.worse)),
         ("What starts it", cited(muscle.activates)),
         ("What keeps it going", cited(muscle.perpetuates)),
-        ("What it restricts", cited(muscle.restricts)),
+        ("What it restricts", aggravating(muscle.restricts)),
         ("Goes with", links),
         ("What else it might be", others),
         ("What prevents its return", cited(muscle.habits)),
@@ -141,15 +153,17 @@ def _facts(muscle: Muscle, cite: Cite) -> list[tuple[str, list[str]]]:
     ]
 
 
-def _point(atlas: Atlas, point: TriggerPoint, zones: dict[str, Any], cited: str) -> Iterator[str]:
+def _point(atlas: Atlas, point: TriggerPoint, zones: dict[str, Any], cite: Cite) -> Iterator[str]:
     yield from _heading(f"Trigger point: {point.name} ({point.id})")
     checked = (
         "checked against a source that was seen" if point.checked else "from memory of the literature, not checked"
     )
-    yield from _wrapped(f"Where: {'; '.join([point.place, *point.spots])}{cited} ({checked})")
+    yield from _wrapped(f"Where: {'; '.join([point.place, *point.spots])}{cite(point.sources)} ({checked})")
     yield from _wrapped(f"Fibres: {' > '.join(point.fibres)}")
     yield from _wrapped(f"Find it: {point.find}")
     yield from _wrapped(f"Refers: {point.refers}")
+    if point.frequency:
+        yield from _wrapped(f"How often: {_FREQUENCY[point.frequency.level]}{cite(point.frequency.sources)}")
     for name in ("essential", "spillover"):
         zone = zones[name]
         if zone["cm2"]:
