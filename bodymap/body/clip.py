@@ -16,12 +16,24 @@ def clip_positive(lattice: Floats, values: NDArray[np.float32]) -> tuple[NDArray
 
     ``lattice`` (n, k, k, 2) points, ``values`` (n, k, k). Returns polygons (m,) and the row (m,) that each came from.
     """
+    rings, owners, _ = rings_positive(lattice, values)
+    polygons = np.concatenate([shapely.polygons(ring) for ring in rings if len(ring)] or [np.zeros(0, object)])
+    origins = np.concatenate(
+        [part for ring, part in zip(rings, owners, strict=True) if len(ring)] or [np.zeros(0, np.intp)]
+    )
+    kept = shapely.area(polygons) > 1e-9
+    return polygons[kept], origins[kept]
+
+
+def rings_positive(
+    lattice: Floats, values: NDArray[np.float32]
+) -> tuple[list[Floats], list[NDArray[np.intp]], list[Floats]]:
+    """The same as bare rings (m, 3 or 4, 2), with the rows they came from and where the zero line cuts (e, 2, 2)."""
     corners, depth, owner = _triangles(lattice, values.astype(np.float64))
     inside = depth > 0
     count = inside.sum(axis=1)
     whole = count == 3
-    rings = [corners[whole]]
-    owners = [owner[whole]]
+    rings, owners, cuts = [corners[whole]], [owner[whole]], []
     for number in (1, 2):
         rows = np.flatnonzero(count == number)
         turned, levels = _alone_first(corners[rows], depth[rows], inside[rows], number == 1)
@@ -29,12 +41,8 @@ def clip_positive(lattice: Floats, values: NDArray[np.float32]) -> tuple[NDArray
         pieces = [turned[:, 0], *cut] if number == 1 else [cut[0], turned[:, 1], turned[:, 2], cut[1]]
         rings.append(np.stack(pieces, axis=1))
         owners.append(owner[rows])
-    polygons = np.concatenate([shapely.polygons(ring) for ring in rings if len(ring)] or [np.zeros(0, object)])
-    origins = np.concatenate(
-        [part for ring, part in zip(rings, owners, strict=True) if len(ring)] or [np.zeros(0, np.intp)]
-    )
-    kept = shapely.area(polygons) > 1e-9
-    return polygons[kept], origins[kept]
+        cuts.append(np.stack(cut, axis=1))
+    return rings, owners, cuts
 
 
 def _triangles(lattice: Floats, values: Floats) -> tuple[Floats, Floats, NDArray[np.intp]]:

@@ -97,7 +97,14 @@ class View:
         """(k,) projected area in cm² of the triangles of seen cells that face the viewer; 0 where none does."""
         return np.maximum(-_signed_area(self._triangles(rows)), 0.0).sum(axis=1)
 
-    def _whole(self, rows: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
+    def faces(self, cells: Ints) -> NDArray[np.bool_]:
+        """(n,) which of these cells are seen and turned to the viewer."""
+        rows = self._row[cells]
+        facing = rows >= 0
+        facing[facing] = self._projected(rows[facing]) > 0
+        return facing
+
+    def seen_whole(self, rows: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
         """(k,) which seen cells nothing hides. The skin is rounder than its cells, so their areas agree but roughly.
 
         Cells that look folded from here, as some do at the silhouette, don't count.
@@ -110,12 +117,12 @@ class View:
     def _extent(self, rows: NDArray[np.integer[Any]]) -> Floats:
         """(k,) area in cm² that seen cells would take on this view if nothing hid them."""
         seen = shapely.area(self.visible[rows])
-        return np.where(self._whole(rows), seen, np.maximum(self._projected(rows), seen))
+        return np.where(self.seen_whole(rows), seen, np.maximum(self._projected(rows), seen))
 
     def lift(self, geometry: BaseGeometry) -> SurfaceRegion:
         """The part of the skin that a geometry drawn on this view covers: cell -> share of its projected area."""
         weights = np.zeros(len(self.surface.cells), np.float32)
-        rows = self._touching(geometry)
+        rows = self.rows_touching(geometry)
         if len(rows):
             covered = shapely.area(shapely.intersection(self.visible[rows], geometry))
             weights[self.cell[rows]] = np.clip(covered / np.maximum(self._extent(rows), 1e-6), 0.0, 1.0)
@@ -124,9 +131,9 @@ class View:
     def lift_point(self, x: float, y: float, reach_cm: float = 0.0) -> SurfacePoint | None:
         """The point of the skin seen at (x, y); with ``reach_cm`` the nearest one that far away at most; else None."""
         point = shapely.Point(x, y)
-        rows = self._touching(point)
+        rows = self.rows_touching(point)
         if not len(rows) and reach_cm > 0:
-            rows = self._touching(point.buffer(reach_cm))
+            rows = self.rows_touching(point.buffer(reach_cm))
             rows = rows[np.argsort(shapely.distance(self.visible[rows], point), kind="stable")]
             if len(rows):
                 x, y = shapely.get_coordinates(shapely.shortest_line(self.visible.one(int(rows[0])), point))[0]
@@ -135,7 +142,7 @@ class View:
         row = int(rows[0])
         return self.surface.point(int(self.cell[row]), self._uv(row, np.array([x, y])))
 
-    def _touching(self, geometry: BaseGeometry) -> Ints:
+    def rows_touching(self, geometry: BaseGeometry) -> Ints:
         """Rows, ascending, of the seen cells that a geometry of this view touches."""
         rows = self.visible.near(*geometry.bounds)
         return rows[shapely.intersects(self.visible[rows], geometry)]
@@ -161,7 +168,7 @@ class View:
         if row < 0:
             return None
         x, y = triangle_weights(point.uv) @ self.xy[self.surface.cells[point.cell]]
-        if not self._whole(np.array([row]))[0] and shapely.distance(self.visible.one(row), shapely.Point(x, y)) > 0.05:
+        if not self.seen_whole(np.array([row]))[0] and shapely.distance(self.visible.one(row), shapely.Point(x, y)) > 0.05:
             return None
         return float(x), float(y)
 
@@ -209,7 +216,7 @@ class View:
         depth = np.concatenate([-values[mixed], outer])
         corners = self.surface.cells[self.cell[cells]]
         lattice = np.einsum("abk,nkd->nabd", LATTICE_WEIGHTS, self.xy[corners])
-        whole = self._whole(cells)
+        whole = self.seen_whole(cells)
         in_front = outline_of(corners[whole], lattice[whole], depth[whole])
         pieces, owner = clip_positive(lattice[~whole], depth[~whole])
         behind = shapely.intersection(pieces, self.visible[cells[~whole][owner]])
