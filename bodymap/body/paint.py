@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 from bodymap.body.field import Field
 from bodymap.body.stroke import stroke_field
@@ -89,7 +90,7 @@ def lasso_field(view: View, points: Sequence[tuple[float, float]]) -> Field:
     return shape_field(view, area) if area.area > 0 else nothing
 
 
-def shape_field(view: View, area: shapely.Geometry) -> Field:
+def shape_field(view: View, area: BaseGeometry) -> Field:
     """The skin seen inside an area of a view."""
     rows = view.rows_touching(area)
     cells = view.cell[rows]
@@ -111,6 +112,26 @@ def _hidden(view: View, rows: Ints, lattice: Floats) -> NDArray[np.bool_]:
     gaps = shapely.distance(view.visible[rows[partly]][:, None], shapely.points(lattice[partly]))
     hidden[partly] = gaps > HIDDEN_CM
     return hidden
+
+
+def weights_field(surface: Surface, region: SurfaceRegion) -> Field:
+    """A smooth shape for shares of cells: positive where the skin round a point belongs to the region by half or more.
+
+    Values are about cm: the share above or below one half at each corner, times the size of the cell.
+    """
+    near = np.zeros(len(surface.cells), np.bool_)
+    inside = np.flatnonzero(region.weights > 0)
+    near[inside] = True
+    near[surface.neighbours[inside]] = True
+    total, count = np.zeros(len(surface.vertices)), np.zeros(len(surface.vertices))
+    np.add.at(total, surface.cells, region.weights[:, None])
+    np.add.at(count, surface.cells, 1.0)
+    share = total / np.maximum(count, 1.0)
+    cells = np.flatnonzero(near).astype(np.int32)
+    blend = (share[surface.cells[cells]] + region.weights[cells, None]) / 2 - 0.5
+    values = np.einsum("abk,nk->nab", LATTICE_WEIGHTS, blend * 2 * surface.size[cells, None]).astype(np.float32)
+    kept = (values > 0).any(axis=(1, 2))
+    return Field(cells[kept], values[kept])
 
 
 def mirrored_field(surface: Surface, field: Field) -> Field:

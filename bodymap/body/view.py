@@ -168,8 +168,9 @@ class View:
         if row < 0:
             return None
         x, y = triangle_weights(point.uv) @ self.xy[self.surface.cells[point.cell]]
-        if not self.seen_whole(np.array([row]))[0] and shapely.distance(self.visible.one(row), shapely.Point(x, y)) > 0.05:
-            return None
+        if not self.seen_whole(np.array([row]))[0]:
+            gap = float(shapely.distance(self.visible.one(row), shapely.Point(x, y)))
+            return (float(x), float(y)) if gap <= 0.05 else None
         return float(x), float(y)
 
     @cached_property

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from bodymap.body.surface import Side, Surface, SurfacePoint
+from bodymap.body.surface import Side, Surface, SurfacePoint, SurfaceRegion
 from bodymap.gui.values import Engine
 
 if TYPE_CHECKING:
@@ -20,6 +21,31 @@ def named(engine: Engine | None, surface: Surface, point: SurfacePoint) -> tuple
         return "", segment_words(surface.segment_name(point.cell)), "left" if point.position[0] > 0 else "right"
     region, plain, side = found
     return region, plain, None if engine.atlas.regions[region].midline else side
+
+
+SAMPLES = 41
+"""Points of a shape that are asked for their region, to name the shape after the one that most of them lie in."""
+WORTH_NAMING = 0.25
+"""Share of the points that a second region needs to be named as well."""
+
+
+def shape_name(engine: Engine | None, surface: Surface, region: SurfaceRegion) -> str:
+    """What a drawn shape is called: the region most of it lies in, and a second one that holds much of it."""
+    cells = np.flatnonzero(region.weights)
+    if not len(cells):
+        return ""
+    gone = np.cumsum(region.weights[cells] * surface.area[cells])
+    picked = cells[np.searchsorted(gone, gone[-1] * (np.arange(SAMPLES) + 0.5) / SAMPLES)]
+    votes: dict[tuple[str, Side | None], int] = {}
+    for cell in picked:
+        _, name, side = named(engine, surface, surface.point(int(cell), (0.5, 0.5)))
+        votes[name, side] = votes.get((name, side), 0) + 1
+    first, *others = sorted(votes, key=lambda each: (-votes[each], each[0], each[1] or ""))
+    if not others or votes[others[0]] < WORTH_NAMING * SAMPLES:
+        return sided(*first)
+    name, side = others[0]
+    second = name[:1].lower() + name[1:] if side == first[1] else sided(name, side)
+    return QCoreApplication.translate("Places", "{} and {}").format(sided(*first), second)
 
 
 def field_of(engine: Engine | None, region: str, side: Side | None) -> Field | None:

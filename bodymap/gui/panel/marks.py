@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSlider, QVBoxLa
 from bodymap.gui.flow import FlowLayout
 from bodymap.gui.icons import icon
 from bodymap.gui.kit import Flowing, button, column, icon_button, label, row, rule
+from bodymap.gui.pain_words import quality_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -18,25 +19,6 @@ if TYPE_CHECKING:
     from bodymap.gui.document import Document
     from bodymap.gui.theme import Theme
     from bodymap.pain.drawing import Mark
-
-
-def quality_words() -> dict[Quality, str]:
-    """What pain can feel like, in the person's words."""
-    translate = QCoreApplication.translate
-    return {
-        "aching": translate("Qualities", "Aching"),
-        "deep": translate("Qualities", "Deep"),
-        "burning": translate("Qualities", "Burning"),
-        "tingling": translate("Qualities", "Tingling"),
-        "numb": translate("Qualities", "Numb"),
-        "sharp": translate("Qualities", "Sharp"),
-        "throbbing": translate("Qualities", "Throbbing"),
-        "stiff": translate("Qualities", "Stiff"),
-        "cramping": translate("Qualities", "Cramping"),
-        "weak": translate("Qualities", "Weak"),
-        "swollen": translate("Qualities", "Swollen"),
-        "hot": translate("Qualities", "Hot"),
-    }
 
 
 class MarkEditor(QWidget):

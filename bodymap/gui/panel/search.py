@@ -13,7 +13,7 @@ from bodymap.gui.panel.search_field import SearchField
 from bodymap.gui.panel.search_finder import Finder
 
 if TYPE_CHECKING:
-    from bodymap.body.surface import Side, SurfaceRegion
+    from bodymap.body.surface import Side
     from bodymap.engine import Engine
     from bodymap.gui.document import Document
     from bodymap.gui.panel.search_page import SearchPage
@@ -224,8 +224,8 @@ class Search(QWidget):
         else:
             self.place_shown.emit(place.region, place.side if place.switch is not None else None)
 
-    def _mark(self, region: SurfaceRegion, label: str) -> None:
-        self._document.mark_region(region, label)
+    def _mark(self, region: str, side: Side | None) -> None:
+        self._document.mark_named(region, side)
         self.marked.emit()
 
     def _drop_place(self) -> None:

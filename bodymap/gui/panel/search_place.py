@@ -30,7 +30,7 @@ class PlacePage(QWidget):
     back_asked = Signal()
     side_asked = Signal(str)
     muscle_asked = Signal(str, str)
-    mark_asked = Signal(object, str)
+    mark_asked = Signal(str, object)
 
     def __init__(self, engine: Engine, region: str, side: Side, theme: Theme) -> None:
         super().__init__()
@@ -58,6 +58,10 @@ class PlacePage(QWidget):
         box.addLayout(line)
         return box
 
+    def _sided_as(self) -> Side | None:
+        """The side that is meant; none for a place in the midline."""
+        return None if self.switch is None else self.side
+
     def _fill(self) -> None:
         body, atlas = self._page.body, self._engine.atlas
         named = atlas.regions[self.region]
@@ -73,7 +77,7 @@ class PlacePage(QWidget):
             body.addWidget(CautionCard(caution, self._theme))
         self.mark = button(self.tr("Mark this place"), "primary", "markPlace")
         self.mark.setToolTip(self.tr("Mark pain on all of it. You can also click a smaller part of it on the body."))
-        self.mark.clicked.connect(lambda: self.mark_asked.emit(self._mark.region, self._mark.label))
+        self.mark.clicked.connect(lambda: self.mark_asked.emit(self.region, self._sided_as()))
         line = row()
         line.addWidget(self.mark)
         line.addStretch(1)
