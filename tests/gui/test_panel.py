@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from bodymap.atlas.model import Caution
 from bodymap.body.surface import Surface
 from bodymap.engine import Engine
-from bodymap.gui.panel.marks import MarkEditor, quality_words
+from bodymap.gui.pain_words import quality_words
+from bodymap.gui.panel.marks import MarkEditor
 from bodymap.gui.panel.prose import Prose
 from bodymap.gui.panel.strength import strength_word
 from bodymap.gui.theme import DARK
