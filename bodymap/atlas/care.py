@@ -13,7 +13,8 @@ class Dose(Frozen, frozen=True, kw_only=True):
     """How much. One repetition is ``seconds`` of work; ``rest_seconds`` lie between repetitions.
 
     ``contract_seconds`` is the gentle push before the stretch of a contract-relax repetition. ``pace_cm_per_s`` is the
-    speed of a stripping stroke: without ``seconds`` a pass lasts as long as its path needs at that pace.
+    speed of a stripping stroke: without ``seconds`` a pass lasts as long as its path needs at that pace. ``sets`` is how
+    often all repetitions are done, with ``set_rest_seconds`` between two sets.
     """
 
     seconds: Seconds | None = None
@@ -23,10 +24,16 @@ class Dose(Frozen, frozen=True, kw_only=True):
     pace_cm_per_s: Annotated[float, Meta(gt=0.0, le=20.0)] | None = None
     discomfort: tuple[Rating, Rating] | None = None
     until_eases: bool = False
+    sets: Annotated[int, Meta(ge=1, le=5)] = 1
+    set_rest_seconds: Annotated[float, Meta(ge=0.0, le=300.0)] = 0.0
 
 
 class Technique(Frozen, frozen=True, kw_only=True):
-    """A way of treating a muscle, and the ceiling that no step made from it may pass."""
+    """A way of treating a muscle, and the ceilings that no step made from it may pass.
+
+    ``max_repetitions`` counts those of all sets. ``max_spots_per_session`` is how many spots a session presses at most
+    (each side counts), over all techniques that press; the smallest that is given holds.
+    """
 
     schema: Literal[1]
     id: Id
@@ -38,6 +45,7 @@ class Technique(Frozen, frozen=True, kw_only=True):
     max_seconds_per_spot: Seconds
     max_repetitions: Annotated[int, Meta(ge=1, le=30)]
     max_discomfort: Rating
+    max_spots_per_session: Annotated[int, Meta(ge=1, le=20)] | None = None
     per_day: tuple[int, int]
     stop: Annotated[list[Text], Meta(min_length=1)]
     evidence: Annotated[list[Cited], Meta(min_length=1)]

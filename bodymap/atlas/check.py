@@ -240,13 +240,14 @@ def _dose(step: Step, technique: Technique) -> Iterator[Complaint]:
     ends = dose.seconds is not None or (technique.kind == "strip" and dose.pace_cm_per_s is not None)
     if not ends and not (technique.kind == "move" and dose.repetitions > 1):
         yield ("dose",), "the step has no end: expected seconds (or, for a stripping stroke, pace_cm_per_s)"
-    load = ((dose.seconds or 0.0) + (dose.contract_seconds or 0.0)) * dose.repetitions
+    repetitions = dose.repetitions * dose.sets
+    load = ((dose.seconds or 0.0) + (dose.contract_seconds or 0.0)) * repetitions
     if load > technique.max_seconds_per_spot:
         most = f"{technique.id} allows {technique.max_seconds_per_spot:g} s on one spot"
         yield ("dose",), f"{load:g} s in all are too long: {most}"
-    if dose.repetitions > technique.max_repetitions:
+    if repetitions > technique.max_repetitions:
         most = f"{technique.id} allows {technique.max_repetitions}"
-        yield ("dose", "repetitions"), f"{dose.repetitions} repetitions are too many: {most}"
+        yield ("dose", "repetitions"), f"{repetitions} repetitions are too many: {most}"
     if dose.discomfort is not None:
         yield from _order(("dose", "discomfort"), dose.discomfort)
         if dose.discomfort[1] > technique.max_discomfort:

@@ -165,7 +165,7 @@ def _step(atlas: Atlas, muscle: Muscle, step: Step, places: Sequence[Places]) ->
     ):
         return
     for figure in places:
-        if _length(figure, texts) / pace * step.dose.repetitions > technique.max_seconds_per_spot:
+        if _length(figure, texts) / pace * step.dose.repetitions * step.dose.sets > technique.max_seconds_per_spot:
             most = f"{technique.id} allows {technique.max_seconds_per_spot:g} s on one spot"
             yield ("dose",), f"at this pace the {figure.surface.name}'s path takes too long: {most}"
 

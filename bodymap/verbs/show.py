@@ -53,11 +53,13 @@ def _zones(options: Options, figure: str, atlas: Atlas, muscle: Muscle) -> dict[
     """For each trigger point the size of its zones and the named regions that they lie in."""
     engine = engine_of(options, figure, atlas)
     compiled, area = engine.compiled, engine.surface.area
+    one_side = compiled.region.astype(np.float32) / 255
+    either_side = np.maximum(one_side, one_side[engine.surface.mirror_cell])  # a zone in the midline lies on both
 
     def shares(weights: np.ndarray[Any, np.dtype[np.uint8]]) -> dict[str, Any]:
         skin = weights.astype(np.float32) / 255 * area
         total = float(skin.sum())
-        in_region = skin @ (compiled.region.astype(np.float32) / 255)
+        in_region = skin @ either_side
         regions: Shares = [
             {"id": name, "cm2": round(float(cm2), 1), "share": round(float(cm2) / total, 3)}
             for name, cm2 in zip(compiled.regions, in_region, strict=True)
@@ -189,6 +191,8 @@ def _routine(routine: CareRoutine, cite: Cite) -> Iterator[str]:
 
 def _dose(dose: Dose) -> str:
     parts = [f"{dose.repetitions} times" if dose.repetitions > 1 else "once"]
+    if dose.sets > 1:
+        parts.insert(0, f"{dose.sets} sets")
     if dose.contract_seconds:
         parts.append(f"push {dose.contract_seconds:g} s")
     if dose.seconds:
