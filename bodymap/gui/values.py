@@ -10,6 +10,7 @@ from bodymap.body.surface import Side, SurfacePoint
 from bodymap.pain.drawing import Drawing
 
 if TYPE_CHECKING:
+    from bodymap.atlas.compile import Compiled
     from bodymap.atlas.load import Atlas
     from bodymap.body.places import Places
     from bodymap.engine import Answer, ChosenZones
@@ -43,6 +44,7 @@ class Engine(Protocol):
     """What the document needs of the atlas once it is loaded (see :mod:`bodymap.engine`)."""
 
     atlas: Atlas
+    compiled: Compiled
     places: Places
 
     def answer(self, drawing: Drawing, answers: Mapping[str, bool] | None = None) -> Answer:
