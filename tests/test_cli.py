@@ -125,7 +125,7 @@ def test_what_match_prints_can_be_read_back(run: Run, tmp_path: Path) -> None:
     [
         ("", "can't be used: Input data was truncated"),
         ("{}", "can't be used: Object missing required field `version`"),
-        ('{"version": 2, "marks": []}', "was made by a newer Bodymap"),
+        ('{"version": 3, "marks": []}', "was made by a newer Bodymap"),
         ('{"version": 1, "marks": [{"at": "x", "intensity": 11}]}', "can't be used: Expected `int` <= 10"),
         ('{"version": 1, "marks": [{"cells": [[0, 2.0]]}]}', "can't be used: Expected `float` <= 1.0"),
         ('{"version": 1, "marks": [{"cells": [[99999999, 1.0]]}]}', "names the cell 99999999, which the body does not"),
@@ -199,6 +199,12 @@ def test_show_tells_everything_with_sources(run: Run) -> None:
     assert sum(region["share"] for region in zone["regions"]) > 0.9
     cited = set(shown["muscle"]["trigger_points"][0]["sources"])
     assert cited <= set(shown["sources"])
+
+
+def test_a_zone_in_the_midline_counts_the_regions_of_both_sides(run: Run) -> None:
+    zone = run("show", "levator_ani", "--json").json["zones"]["front"]["essential"]
+    assert zone["regions"][0]["id"] == "pelvic"
+    assert zone["regions"][0]["share"] > 0.7
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,9 @@ HEIGHTS: dict[str, tuple[float, float]] = {
 0.26 and their like), with room for the two figures' own build."""
 
 ABOVE = (
-    "vertex forehead nose_bridge chin",
+    "vertex forehead nose_bridge chin chin_below hyoid larynx suprasternal_notch",
+    "occiput_side occipitalis_belly occiput c2",
+    "nuchal_line suboccipital",
     "occiput c2 c4 c6 c7 t1 t2 t3 t4 t5 t6 t7 t8 t9 t10 t11 t12 l1 l2 l3 l4 l5 s1 s2 s3 s4 s5 coccyx perineum",
     "suprasternal_notch sternal_angle sternum_mid xiphoid epigastrium umbilicus lower_abdomen pubic_symphysis perineum",
     (

@@ -191,6 +191,17 @@ def test_regions_hold_their_landmarks(atlas: Atlas, body: Body, side: Side) -> N
     assert not missing
 
 
+def test_the_ball_of_the_foot_takes_in_all_five_heads(body: Body) -> None:
+    ball = body.regions["metatarsal_head", "right"].weights
+    for toe in range(1, 6):
+        assert ball[body.places.resolve(f"metatarsal_head_{toe}_plantar").cell] > 0.9, toe
+
+
+def test_the_groin_is_in_the_pelvic_region(body: Body) -> None:
+    for name in ("pubic_tubercle", "groin_inner", "inguinal_mid"):
+        assert body.regions["pelvic", "right"].weights[body.places.resolve(name).cell] > 0.5, name
+
+
 def test_regions_do_not_reach_what_they_are_not(body: Body) -> None:
     for region, name in (
         ("lateral_thigh_hip", "thigh_inner_mid"),
@@ -205,6 +216,8 @@ def test_regions_do_not_reach_what_they_are_not(body: Body) -> None:
         ("pelvic", "greater_trochanter"),
         ("lumbar", "umbilicus"),
         ("medial_ankle", "lateral_malleolus"),
+        ("cheek_jaw", "ear"),
+        ("lateral_thigh_hip", "perineum_front"),
     ):
         assert body.regions[region, "right"].weights[body.places.resolve(name).cell] == 0.0, (region, name)
 
