@@ -43,6 +43,7 @@ def specs() -> tuple[ActionSpec, ...]:
     translate = QCoreApplication.translate
     marks, view, app = translate("Actions", "Marks"), translate("Actions", "View"), translate("Actions", "Bodymap")
     return (
+        *_tool_specs(),
         ActionSpec(
             "undo",
             translate("Actions", "Undo"),
@@ -60,6 +61,14 @@ def specs() -> tuple[ActionSpec, ...]:
             "Ctrl+Backspace",
             translate("Actions", "Remove all marks"),
             "trash",
+            marks,
+        ),
+        ActionSpec(
+            "mirror",
+            translate("Actions", "Mirror the mark"),
+            "M",
+            translate("Actions", "Mark the same place on the other side of the body too"),
+            "mirror",
             marks,
         ),
         ActionSpec("fit", translate("Actions", "Fit"), "0", translate("Actions", "Show all of it"), "fit", view),
@@ -169,6 +178,23 @@ def specs() -> tuple[ActionSpec, ...]:
             "keys", translate("Actions", "Keys …"), "F1", translate("Actions", "All keys on one sheet"), "keyboard", app
         ),
         ActionSpec("quit", translate("Actions", "Quit"), "Ctrl+Q", "", "", app),
+    )
+
+
+def _tool_specs() -> tuple[ActionSpec, ...]:
+    """The drawing tools; a letter takes each of them in hand."""
+    translate = QCoreApplication.translate
+    group = translate("Actions", "Drawing")
+    tools = (
+        ("spot", translate("Actions", "Spot"), "S", translate("Actions", "Spot: click where it hurts")),
+        ("brush", translate("Actions", "Brush"), "B", translate("Actions", "Brush: paint where it hurts")),
+        ("lasso", translate("Actions", "Lasso"), "L", translate("Actions", "Lasso: draw round where it hurts")),
+        ("region", translate("Actions", "Region"), "R", translate("Actions", "Region: click to mark a whole region")),
+        ("eraser", translate("Actions", "Eraser"), "E", translate("Actions", "Eraser: rub out what is too much")),
+        ("move", translate("Actions", "Move"), "V", translate("Actions", "Move: drag a mark to where it belongs")),
+    )
+    return tuple(
+        ActionSpec(f"tool_{name}", text, key, tip, f"draw-{name}", group, "tool") for name, text, key, tip in tools
     )
 
 

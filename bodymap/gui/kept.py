@@ -13,12 +13,15 @@ from msgspec import Meta, Struct
 from bodymap.atlas.model import Quality
 
 if TYPE_CHECKING:
-    from bodymap.body.surface import Surface
+    from bodymap.body.field import Field
+    from bodymap.body.surface import Surface, SurfaceRegion
     from bodymap.pain.drawing import Drawing, Mark
 
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
+Timing = Literal["constant", "on_movement", "at_night"]
 CellId = Annotated[int, Meta(ge=0)]
-KEPT_VERSION = 1
+KEPT_VERSION = 2
+"""2: a mark says when it hurts, carries a note, and keeps its shape inside the cells."""
 WEIGHT_DECIMALS = 4
 
 
@@ -31,6 +34,13 @@ class Spot(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     radius_cm: Annotated[float, Meta(gt=0.0, le=40.0)]
 
 
+class KeptShape(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A drawn shape inside its cells, as :mod:`bodymap.body.packed` writes it."""
+
+    cells: str
+    values: str
+
+
 class KeptMark(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A mark: a ``spot``, or ``cells`` with the ``weights`` 0..1 of each."""
 
@@ -40,6 +50,9 @@ class KeptMark(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     spot: Spot | None = None
     cells: list[CellId] = []
     weights: list[Share] = []
+    shape: KeptShape | None = None
+    timing: list[Timing] = []
+    note: Annotated[str, Meta(max_length=500)] = ""
 
 
 class Kept(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -61,19 +74,24 @@ def kept_drawing(drawing: Drawing) -> list[KeptMark]:
 
 
 def _kept(mark: Mark) -> KeptMark:
-    qualities = sorted(mark.qualities)
+    from bodymap.body.packed import pack_field
+
+    cells: list[int] = mark.region.weights.nonzero()[0].tolist() if mark.anchor is None else []
+    spot = None
     if mark.anchor is not None:
         u, v = mark.anchor.uv
         spot = Spot(cell=mark.anchor.cell, u=_inside(u), v=_inside(v), radius_cm=mark.radius_cm)
-        return KeptMark(intensity=mark.intensity, qualities=qualities, label=mark.label, spot=spot)  # type: ignore[arg-type]
-    cells = mark.region.weights.nonzero()[0]
-    weights = [round(float(weight), WEIGHT_DECIMALS) for weight in mark.region.weights[cells]]
+    shape = pack_field(mark.field) if mark.field is not None else None
     return KeptMark(
         intensity=mark.intensity,
-        qualities=qualities,  # type: ignore[arg-type]
+        qualities=sorted(mark.qualities),  # type: ignore[arg-type] # a mark's qualities are plain words
         label=mark.label,
-        cells=[int(cell) for cell in cells],
-        weights=weights,
+        spot=spot,
+        cells=cells,
+        weights=[round(float(mark.region.weights[cell]), WEIGHT_DECIMALS) for cell in cells],
+        shape=KeptShape(cells=shape[0], values=shape[1]) if shape else None,
+        timing=sorted(mark.timing),  # type: ignore[arg-type] # the mark has checked them
+        note=mark.note,
     )
 
 
@@ -92,22 +110,48 @@ def drawing_of(marks: list[KeptMark], surface: Surface) -> Drawing:
 
 
 def _restored(mark: KeptMark, number: int, surface: Surface) -> Mark | None:
+    from dataclasses import replace
+
+    from bodymap.pain.drawing import Mark, spot
+
+    if mark.spot is not None:
+        if mark.spot.cell >= len(surface.cells):
+            return None
+        made = spot(surface, number, surface.point(mark.spot.cell, (mark.spot.u, mark.spot.v)), mark.spot.radius_cm)
+    else:
+        region = _region(mark, len(surface.cells))
+        if region is None:
+            return None
+        made = Mark(number, region, field=_shape(mark.shape, len(surface.cells)))
+    return replace(
+        made,
+        intensity=mark.intensity,
+        qualities=frozenset(mark.qualities),
+        label=mark.label,
+        timing=frozenset(mark.timing),
+        note=mark.note,
+    )
+
+
+def _region(mark: KeptMark, count: int) -> SurfaceRegion | None:
     import numpy as np
 
-    from bodymap.body.stroke import stroke_field
     from bodymap.body.surface import SurfaceRegion
-    from bodymap.pain.drawing import Mark
 
-    count = len(surface.cells)
-    qualities = frozenset(mark.qualities)
-    if mark.spot is not None:
-        if mark.spot.cell >= count:
-            return None
-        anchor = surface.point(mark.spot.cell, (mark.spot.u, mark.spot.v))
-        region = stroke_field(surface, [(anchor, mark.spot.radius_cm)]).region(surface)
-        return Mark(number, region, mark.intensity, qualities, mark.label, anchor, mark.spot.radius_cm)
     if not mark.cells or len(mark.cells) != len(mark.weights) or max(mark.cells) >= count:
         return None
     weights = np.zeros(count, np.float32)
     weights[mark.cells] = mark.weights
-    return Mark(number, SurfaceRegion(weights), mark.intensity, qualities, mark.label)
+    return SurfaceRegion(weights)
+
+
+def _shape(shape: KeptShape | None, count: int) -> Field | None:
+    """The shape inside the cells; the cells alone are enough when it can't be read."""
+    from bodymap.body.packed import unpack_field
+
+    if shape is None:
+        return None
+    try:
+        return unpack_field(shape.cells, shape.values, count)
+    except ValueError:
+        return None

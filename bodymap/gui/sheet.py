@@ -119,6 +119,11 @@ class Sheet(QObject):
         self._do(self.tr("Mirror mark"), (*self._drawing, image), image.id)
         return image.id
 
+    def mirror_selected(self) -> None:
+        """Mirror the selected mark, if there is one."""
+        if self._selected is not None:
+            self.mirror_mark(self._selected)
+
     def move_mark(self, mark_id: int, point: SurfacePoint) -> None:
         """Move a spot so that its middle lies at ``point``."""
         mark = self.mark(mark_id)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolBar, QToolButton,
 from bodymap.gui.actions import ActionSpec, specs
 from bodymap.gui.icons import icon
 from bodymap.gui.kit import row
+from bodymap.gui.tool_size import ToolSize
 
 if TYPE_CHECKING:
     from bodymap.gui.theme import Theme
@@ -38,6 +39,11 @@ class TopBar(QToolBar):
         self.addWidget(self._segments("figureChooser", by_choice["figure"], self.tr("Figure")))
         self._gap(12)
         self.addWidget(self._segments("viewChooser", by_choice["view"], self.tr("View")))
+        self._gap(12)
+        icons = Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.addWidget(self._segments("toolChooser", by_choice["tool"], self.tr("Drawing tool"), icons))
+        self.tool_size = ToolSize()
+        self.addWidget(self.tool_size)
         self._stretch()
         for name in ("undo", "redo", "fit"):
             self.addWidget(self._button(actions[name], Qt.ToolButtonStyle.ToolButtonIconOnly))
@@ -54,7 +60,13 @@ class TopBar(QToolBar):
         self._dress.setIcon(icon("theme", theme))
         self._help.setIcon(icon("help", theme))
 
-    def _segments(self, name: str, choices: Sequence[ActionSpec], says: str) -> QWidget:
+    def _segments(
+        self,
+        name: str,
+        choices: Sequence[ActionSpec],
+        says: str,
+        style: Qt.ToolButtonStyle = Qt.ToolButtonStyle.ToolButtonTextOnly,
+    ) -> QWidget:
         box = QFrame()
         box.setObjectName(name)
         box.setAccessibleName(says)
@@ -63,7 +75,7 @@ class TopBar(QToolBar):
         group = QActionGroup(self)
         for spec in choices:
             group.addAction(self._actions[spec.id])
-            line.addWidget(self._button(self._actions[spec.id], Qt.ToolButtonStyle.ToolButtonTextOnly))
+            line.addWidget(self._button(self._actions[spec.id], style))
         return box
 
     def _button(self, action: QAction, style: Qt.ToolButtonStyle) -> QToolButton:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
@@ -164,6 +165,8 @@ class MainWindow(QMainWindow):
             "fit": canvas.fit,
             "view_all": lambda: canvas.show_view(None),
             **views,
+            **{f"tool_{tool}": partial(canvas.toolbox.choose, tool) for tool in canvas.toolbox.names},
+            "mirror": document.mirror_selected,
             "woman": lambda: document.set_figure("woman"),
             "man": lambda: document.set_figure("man"),
             "to_body": lambda: canvas.setFocus(Qt.FocusReason.TabFocusReason),
@@ -181,6 +184,11 @@ class MainWindow(QMainWindow):
         document = self.document
         self.canvas.hovered.connect(self._hover.setText)
         self.canvas.view_shown.connect(self._look)
+        toolbox = self.canvas.toolbox
+        toolbox.changed.connect(self._look)
+        toolbox.resized.connect(self._look)
+        self._bar.tool_size.asked.connect(toolbox.resize)
+        document.selected_mark_changed.connect(self._look)
         self.panel.start_requested.connect(self.flow.start)
         self.panel.search.place_shown.connect(self.canvas.words.point_out)
         self.side.guide_wanted.connect(self.flow.show_guide)
@@ -262,13 +270,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _look(self) -> None:
         """Actions show what can be done and what is chosen."""
-        by_id, stack = self.actions_by_id, self.document.undo_stack
-        marking = self.canvas.marking  # a routine under way is led by the marks as they are
-        by_id["undo"].setEnabled(marking and stack.canUndo())
-        by_id["redo"].setEnabled(marking and stack.canRedo())
-        by_id["clear"].setEnabled(marking and bool(self.document.drawing))
-        by_id[f"view_{self.canvas.large_view or 'all'}"].setChecked(True)
-        by_id[self.document.figure].setChecked(True)
+        from bodymap.gui.action_states import show_states
+
+        show_states(self.actions_by_id, self.document, self.canvas)
+        toolbox = self.canvas.toolbox
+        self._bar.tool_size.show_size(toolbox.radius_cm, sized=self.canvas.marking and toolbox.sized)
         for action in self._themes_menu.actions():
             action.setChecked(action.objectName() == f"theme-{self.themes.mode}")
 

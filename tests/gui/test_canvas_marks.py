@@ -88,11 +88,11 @@ def test_dragging_a_mark_previews_and_is_one_step(
             canvas.viewport(),
             QPoint(*(round(a + (b - a) * share) for a, b in zip(start.toTuple(), end.toTuple(), strict=True))),
         )
-    preview = canvas.stage.panels["front"].marks.preview
+    preview = canvas.stage.panels["front"].marks.previews[0]
     assert preview is not None
     assert gap(document, "right thigh 0.4 anterior", engine) < 0.1, "nothing has changed yet"
     qtbot.mouseRelease(canvas.viewport(), LEFT, pos=end)
-    assert canvas.stage.panels["front"].marks.preview is None
+    assert canvas.stage.panels["front"].marks.previews == ()
     assert gap(document, "right leg 0.4 anterior", engine) < 0.8
     document.undo_stack.undo()
     assert gap(document, "right thigh 0.4 anterior", engine) < 0.1

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath, QPolygonF
 
+from bodymap.body.field import Field
 from bodymap.body.surface import SurfacePoint
-from bodymap.gui.canvas.layers import MarkPaths
+from bodymap.body.view import View
 from bodymap.gui.canvas.projector import Projector
 from bodymap.gui.canvas.stage import Stage
 from bodymap.gui.canvas.tools import Pointer, Preview
 from bodymap.gui.canvas.zoom_view import ZoomView
 from bodymap.gui.document import Document
-from bodymap.pain.drawing import DEFAULT_INTENSITY
 
 NEAR_PX = 5.0
 """A press this close beside the body still means the body: its rim is hard to hit."""
@@ -61,12 +63,54 @@ class CanvasBench:
                 return found
         return None
 
+    def place_on(self, at: Pointer, view: str) -> tuple[float, float]:
+        """Where the pointer is in the coordinates of a view, also beside the body."""
+        local = self._stage.panels[view].figure.mapFromScene(QPointF(*self._view.scene_at(at.px, at.py)))
+        return local.x(), local.y()
+
+    def view(self, view: str) -> View:
+        """A view of the present figure."""
+        return self._projector().views[view]
+
     def show_preview(self, preview: Preview | None) -> None:
         """Show what would be there if the mouse were let go now."""
+        mark = self.document.mark(preview.mark_id) if preview is not None and preview.mark_id is not None else None
         for view, panel in self._stage.panels.items():
-            panel.marks.display_preview(None if preview is None else self._preview_paths(preview, view))
+            shown = (
+                [self._projector().spot(preview.point, preview.radius_cm, view, mark)] if preview is not None else []
+            )
+            panel.marks.display_previews(shown)
 
-    def _preview_paths(self, preview: Preview, view: str) -> MarkPaths:
-        spot = self._projector().spot(preview.point.cell, preview.point.uv, preview.radius_cm, view)
-        mark = self.document.mark(preview.mark_id) if preview.mark_id is not None else None
-        return MarkPaths(preview.mark_id or 0, mark.intensity if mark else DEFAULT_INTENSITY, *spot)
+    def show_painting(self, shapes: Mapping[int, Field] | None) -> None:
+        """Show marks with other shapes than they have, on every view where that skin is seen."""
+        marks = {number: self.document.mark(number) for number in shapes or ()}
+        for view, panel in self._stage.panels.items():
+            panel.marks.display_previews(
+                [self._projector().rough(shape, view, marks[number]) for number, shape in (shapes or {}).items()]
+            )
+
+    def show_moved(self, mark_id: int, view: str | None, dx: float, dy: float) -> None:
+        """Show a mark shifted on the view where it is dragged; it leaves the others."""
+        mark = self.document.mark(mark_id)
+        for name, panel in self._stage.panels.items():
+            if view is None or mark is None:
+                panel.marks.display_previews([])
+                continue
+            paths = self._projector().mark(mark, name)
+            path = paths.path.translated(dx, dy) if name == view else QPainterPath()
+            rim = paths.rim.translated(dx, dy) if paths.rim is not None and name == view else None
+            panel.marks.display_previews([replace(paths, path=path, rim=rim, middle=None)])
+
+    def show_line(self, view: str, points: Sequence[tuple[float, float]]) -> None:
+        """Show the line of a lasso."""
+        path = QPainterPath()
+        if len(points) > 1:
+            path.addPolygon(QPolygonF([QPointF(*point) for point in points]))
+        self._stage.panels[view].tool.display_lasso(path)
+
+    def show_ring(self, at: Pointer | None, radius_cm: float) -> None:
+        """Show on every view what a brush would cover at the pointer; nothing for None or beside the body."""
+        point = self.point_at(at) if at is not None else None
+        for view, panel in self._stage.panels.items():
+            ring = QPainterPath() if point is None else self._projector().ring(point, radius_cm, view)
+            panel.tool.display_ring(ring)

@@ -6,27 +6,36 @@ It mirrors the document and asks it for every change; a tool object takes the mo
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTabletEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from bodymap.body.surface import SurfacePoint, body_facts
 from bodymap.body.view import load_view
 from bodymap.gui.canvas.ahead import Ahead
 from bodymap.gui.canvas.bench import CanvasBench
+from bodymap.gui.canvas.finish import Finish
 from bodymap.gui.canvas.guide_show import GuideShow
 from bodymap.gui.canvas.keys import Keys
 from bodymap.gui.canvas.mouse import Mouse
 from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.projector import Projector
+from bodymap.gui.canvas.source_show import SourceShow
 from bodymap.gui.canvas.stage import Stage
-from bodymap.gui.canvas.tools import SpotTool, Tool
+from bodymap.gui.canvas.toolbox import Toolbox
+from bodymap.gui.canvas.tools import Tool
 from bodymap.gui.canvas.words import Words
 from bodymap.gui.canvas.zoom_view import ZoomView
-from bodymap.gui.document import Chosen, Document, Guide
+from bodymap.gui.document import Document, Guide
 from bodymap.gui.theme import Theme, Themes
-
-NEARLY = 0.8
-"""A view that shows this share of what the best one shows is no reason to look elsewhere."""
 
 
 class BodyCanvas(ZoomView):
@@ -47,11 +56,13 @@ class BodyCanvas(ZoomView):
         self.document = document
         self._themes = themes
         self._projectors: dict[str, Projector] = {}
-        self._forward: str | None = None
         self._large: str | None = None
-        self._hot_name: str | None = None
+        self.hot_name: str | None = None
         self.bench = CanvasBench(self, self._stage, document, lambda: self.projector)
-        self.tool: Tool = SpotTool(self.bench)
+        self.toolbox = Toolbox(self.bench, self)
+        self._lent: Tool | None = None
+        self.finish = Finish(self)
+        self.source_show = SourceShow(self)
         self.mouse = Mouse(self)
         self.keys = Keys(self)
         self.guide_show = GuideShow(self)
@@ -76,10 +87,10 @@ class BodyCanvas(ZoomView):
 
     def _connect(self) -> None:
         document = self.document
-        document.drawing_changed.connect(self._show_marks)
-        document.selected_mark_changed.connect(self._show_marks)
-        document.chosen_changed.connect(self._show_zones)
-        document.ready_changed.connect(self._show_zones)
+        document.drawing_changed.connect(self.show_marks)
+        document.selected_mark_changed.connect(self.show_marks)
+        document.chosen_changed.connect(self.source_show.show)
+        document.ready_changed.connect(self.source_show.show)
         document.figure_changed.connect(self._show_figure)
         document.guide_changed.connect(self._show_guide)
         self._themes.changed.connect(self._wear)
@@ -98,6 +109,16 @@ class BodyCanvas(ZoomView):
         return self._projectors[self.document.figure]
 
     @property
+    def tool(self) -> Tool:
+        """What takes the mouse: the chosen tool of the toolbox, or one that is lent to it, as during a routine."""
+        return self._lent or self.toolbox.current
+
+    @tool.setter
+    def tool(self, tool: Tool) -> None:
+        self.cancel()
+        self._lent = None if tool is self.toolbox.current else tool
+
+    @property
     def marking(self) -> bool:
         """Whether the body takes marks now; during a routine it only shows where to work."""
         return self.document.guide is None and self.tool.marks
@@ -110,7 +131,7 @@ class BodyCanvas(ZoomView):
     @property
     def forward_view(self) -> str | None:
         """The view that shows most of the chosen source."""
-        return self._forward
+        return self.source_show.forward
 
     def show_view(self, view: str | None, animated: bool = True) -> None:
         """Show one view large, or all of them (None)."""
@@ -124,14 +145,6 @@ class BodyCanvas(ZoomView):
         """Show everything."""
         self.show_view(None)
 
-    def bring_forward(self, view: str) -> None:
-        """Turn to a view gently, unless the person chose for themselves where to look; its name is marked anyway."""
-        self._forward = view
-        self._stage.show_forward(view, self._hot_name)
-        if not self.steered and self._large != view:
-            self.show_view(view)
-        self.words.update_hint()
-
     def zoom_to(self, points: tuple[SurfacePoint, ...], margin_cm: float = 20.0) -> None:
         """Turn to the view that shows most of these points of the skin, and come close to them."""
         self.guide_show.zoom_to(points, margin_cm)
@@ -139,6 +152,7 @@ class BodyCanvas(ZoomView):
     def settle(self) -> None:
         """End what goes on in the background: for pictures of the canvas, and before it closes."""
         self._ahead.stop()
+        self.finish.now()
         self._pictures.wait()
 
     def _show_figure(self) -> None:
@@ -150,8 +164,8 @@ class BodyCanvas(ZoomView):
         self._stage.set_figure(self.projector)
         self.redraw_figures()
         self._arrange()
-        self._show_marks()
-        self._show_zones()
+        self.show_marks()
+        self.source_show.show()
         self.guide_show.show(self.document.guide, anew=True)
 
     def _arrange(self) -> None:
@@ -162,39 +176,13 @@ class BodyCanvas(ZoomView):
         if not self.steered and not self.guide_show.stay_near():
             self.frame_rect(None if self._large is None else self._stage.box(self._large), animated=False)
 
-    def _show_marks(self) -> None:
+    def show_marks(self) -> None:
+        """Show the marks of the document on every view."""
         document = self.document
         for view, panel in self._stage.panels.items():
             marks = [self.projector.mark(mark, view) for mark in document.drawing]
             panel.marks.display([mark for mark in marks if not mark.path.isEmpty()], document.selected_mark)
-        self.words.update_hint()
-
-    def _show_zones(self) -> None:
-        chosen = self.document.zones()
-        shown = dict.fromkeys(self._stage.panels, 0.0)
-        for view, panel in self._stage.panels.items():
-            paths = self.projector.zones(chosen, view) if chosen is not None else []
-            panel.zones.display(paths)
-            panel.spots.display(paths)
-            shown[view] = self.projector.seen_cm2(chosen, view) if chosen is not None else 0.0
-        if chosen is None:
-            self._leave_forward(self.document.chosen)
-        else:
-            self.bring_forward(self._best_view(shown))
-
-    def _best_view(self, shown: dict[str, float]) -> str:
-        """The view that shows most; one that shows nearly as much and is looked at already is as good."""
-        most = max(shown.values())
-        good = [view for view in shown if shown[view] >= NEARLY * most]
-        looked_at = [view for view in good if view == self._large or (self.steered and self.words.in_sight(view))]
-        return max(looked_at or good, key=lambda view: shown[view])
-
-    def _leave_forward(self, chosen: Chosen | None) -> None:
-        if chosen is None and self._forward is not None:
-            if not self.steered and self._large == self._forward:
-                self.show_view(None)
-            self._forward = None
-            self._stage.show_forward(None, self._hot_name)
+        self.finish.later()
         self.words.update_hint()
 
     def _show_guide(self, guide: Guide | None) -> None:
@@ -227,9 +215,9 @@ class BodyCanvas(ZoomView):
 
     def set_hot_name(self, view: str | None) -> None:
         """The mouse is over the name of that view."""
-        if view != self._hot_name:
-            self._hot_name = view
-            self._stage.show_forward(self._forward, view)
+        if view != self.hot_name:
+            self.hot_name = view
+            self._stage.show_forward(self.source_show.forward, view)
 
     def cancel(self) -> bool:
         """Give up a drag. Says whether there was one."""
@@ -250,6 +238,19 @@ class BodyCanvas(ZoomView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the tool do what it previewed."""
         self.mouse.release(event.position(), event.button())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A pen works as the mouse does, and tells how hard it is pressed."""
+        if isinstance(event, QTabletEvent):
+            self.mouse.pen(event)
+            event.accept()
+            return True
+        return super().viewportEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel zooms; with Ctrl, or while something is being drawn, it makes the tool larger or smaller."""
+        if not self.mouse.wheel(event):
+            super().wheelEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the cursor any more."""

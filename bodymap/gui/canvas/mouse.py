@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QTabletEvent, QWheelEvent
 
-from bodymap.gui.canvas.tools import Cursor
+from bodymap.gui.canvas.tools import Cursor, Pointer
 
 if TYPE_CHECKING:
     from bodymap.gui.canvas.canvas import BodyCanvas
@@ -16,6 +18,7 @@ _CURSORS = {
     Cursor.BODY: Qt.CursorShape.CrossCursor,
     Cursor.MARK: Qt.CursorShape.OpenHandCursor,
     Cursor.HANDLE: Qt.CursorShape.PointingHandCursor,
+    Cursor.BRUSH: Qt.CursorShape.CrossCursor,
 }
 
 
@@ -27,6 +30,7 @@ class Mouse:
         self._canvas = canvas
         self._pan_from: QPointF | None = None
         self._tool_drags = False
+        self._pressure = 0.0
 
     def press(self, pixel: QPointF, button: Qt.MouseButton) -> None:
         """A button goes down."""
@@ -40,8 +44,9 @@ class Mouse:
             return
         canvas.words.name_region(None, pixel)
         works = left and canvas.marking and not canvas.keys.holds_space
-        if works and canvas.tool.press(canvas.bench.pointer(pixel)):
+        if works and canvas.tool.press(self._pointer(pixel)):
             self._tool_drags = True
+            canvas.bench.show_ring(None, 0.0)
             return
         self._pan_from = pixel
         canvas.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -56,7 +61,7 @@ class Mouse:
             canvas.pan(moved.x(), moved.y())
         elif self._tool_drags:
             canvas.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            canvas.tool.move(canvas.bench.pointer(pixel))
+            canvas.tool.move(self._pointer(pixel))
         else:
             self._hover(pixel)
 
@@ -64,12 +69,46 @@ class Mouse:
         """A button comes up: the tool does what it previewed."""
         if self._tool_drags and button == Qt.MouseButton.LeftButton:
             self._tool_drags = False
-            self._canvas.tool.release(self._canvas.bench.pointer(pixel))
+            self._canvas.tool.release(self._pointer(pixel))
         self._pan_from = None
         self._hover(pixel)
 
+    def pen(self, event: QTabletEvent) -> None:
+        """A pen goes down, moves or comes up: as the mouse, with its pressure."""
+        self._pressure = event.pressure()
+        kind = event.type()
+        if kind == QEvent.Type.TabletPress:
+            self.press(event.position(), event.button())
+        elif kind == QEvent.Type.TabletMove:
+            self.move(event.position())
+        elif kind == QEvent.Type.TabletRelease:
+            self.release(event.position(), event.button())
+            self._pressure = 0.0
+
+    def wheel(self, event: QWheelEvent) -> bool:
+        """Change the size of the tool, if that is what the wheel is for now."""
+        canvas = self._canvas
+        asked = self._tool_drags or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if not (asked and canvas.marking and canvas.toolbox.sized):
+            return False
+        canvas.toolbox.step(event.angleDelta().y() / 120)
+        if not self._tool_drags:
+            self.show_ring(event.position())
+        event.accept()
+        return True
+
+    def show_ring(self, pixel: QPointF) -> None:
+        """Show how large the brush is, where there is skin under it."""
+        canvas = self._canvas
+        rings = canvas.marking and canvas.toolbox.name in ("brush", "eraser")
+        canvas.bench.show_ring(canvas.bench.pointer(pixel) if rings else None, canvas.toolbox.radius_cm)
+
+    def _pointer(self, pixel: QPointF) -> Pointer:
+        return replace(self._canvas.bench.pointer(pixel), pressure=self._pressure)
+
     def leave(self) -> None:
         """The cursor is elsewhere."""
+        self._canvas.bench.show_ring(None, 0.0)
         if not self._canvas.keys.standing:
             self._canvas.words.name_region(None, QPointF())
         self._canvas.set_hot_name(None)
@@ -97,3 +136,4 @@ class Mouse:
         if canvas.bench.handle_at(at) is None:
             canvas.stage.show_hot_mark(at.view, canvas.bench.mark_at(at))
         canvas.words.name_region(canvas.bench.point_at(at), pixel)
+        self.show_ring(pixel)

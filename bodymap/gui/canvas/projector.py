@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from PySide6.QtGui import QPainterPath
 
 from bodymap.body.field import Field
+from bodymap.body.sketch import sketch
 from bodymap.body.stroke import stroke_field
 from bodymap.body.surface import Surface, SurfacePoint
 from bodymap.body.view import View
-from bodymap.gui.canvas.layers import MarkPaths, ZonePaths
-from bodymap.gui.canvas.shapes import path_of, runs_of, smooth_path, softened
-from bodymap.pain.drawing import Mark
+from bodymap.gui.canvas.layers import ZonePaths
+from bodymap.gui.canvas.mark_layer import MarkPaths
+from bodymap.gui.canvas.patterns import shown_qualities
+from bodymap.gui.canvas.shapes import path_of, path_of_rings, runs_of, smooth_path
+from bodymap.gui.edits import shape_of
+from bodymap.pain.drawing import DEFAULT_INTENSITY, Mark
 
 if TYPE_CHECKING:
     from bodymap.engine import ChosenZones, PointZones
@@ -31,25 +38,53 @@ class Projector:
     def __init__(self, surface: Surface, views: dict[str, View]) -> None:
         self.surface = surface
         self.views = views
-        self.spot = lru_cache(maxsize=256)(self._spot)
+        self._shapes: WeakKeyDictionary[Mark, Field] = WeakKeyDictionary()
         self._marks: dict[tuple[int, str], tuple[Mark, MarkPaths]] = {}
         self._zones: dict[tuple[int, str], tuple[PointZones, ZonePaths, float]] = {}
 
     def mark(self, mark: Mark, view: str) -> MarkPaths:
-        """A mark as it is seen on a view, the same object while the mark is; its path is empty where it is not seen."""
+        """A mark as it is seen on a view, the same object while the mark is; its path is empty where it is not seen.
+
+        At first it is a rough one, worked out at once; after :meth:`refine` it is exact.
+        """
         known = self._marks.get((mark.id, view))
         if known is None or known[0] is not mark:
-            known = mark, self._mark(mark, view)
+            known = mark, self.rough(self._shape(mark), view, mark)
             _remember(self._marks, (mark.id, view), known)
         return known[1]
 
-    def _mark(self, mark: Mark, view: str) -> MarkPaths:
-        if mark.anchor is None:
-            seen = self.views[view]
-            soft = softened(seen.project(mark.region)).intersection(seen.outline)
-            return MarkPaths(mark.id, mark.intensity, path_of(soft), None)
-        path, middle = self.spot(mark.anchor.cell, mark.anchor.uv, mark.radius_cm, view)
-        return MarkPaths(mark.id, mark.intensity, path, middle)
+    def rough(self, shape: Field, view: str, mark: Mark | None = None) -> MarkPaths:
+        """A shape as it is seen on a view, at once but not exactly: in place of ``mark``, or as a new mark."""
+        seen = sketch(self.views[view], shape)
+        middle = self.locate(mark.anchor, view) if mark is not None and mark.anchor is not None else None
+        return MarkPaths(
+            mark_id=mark.id if mark is not None else 0,
+            intensity=mark.intensity if mark is not None else DEFAULT_INTENSITY,
+            path=path_of_rings(seen.rings),
+            middle=middle,
+            qualities=shown_qualities(mark.qualities) if mark is not None else (),
+            rim=path_of_rings([seen.rim], closed=False),
+            rough=not seen.empty,
+        )
+
+    def refine(self, marks: Sequence[Mark]) -> bool:
+        """Work out one view of one of these marks exactly. False when nothing is left to do."""
+        for mark in marks:
+            for view in self.views:
+                known = self._marks.get((mark.id, view))
+                if known is not None and known[0] is mark and known[1].rough:
+                    exact = replace(known[1], path=self.field(self._shape(mark), view), rim=None, rough=False)
+                    self._marks[mark.id, view] = mark, exact
+                    return True
+        return False
+
+    def _shape(self, mark: Mark) -> Field:
+        """The shape of a mark; that of a spot is made once for all views."""
+        if mark.field is None and mark.anchor is not None:
+            return _patch(self.surface, mark.anchor, mark.radius_cm)
+        if mark not in self._shapes:
+            self._shapes[mark] = shape_of(mark, self.surface)
+        return self._shapes[mark]
 
     def zones(self, chosen: ChosenZones, view: str) -> list[ZonePaths]:
         """The zones of a chosen source as they are seen on a view."""
@@ -67,11 +102,13 @@ class Projector:
         """Where a point of the skin is seen on a view."""
         return self.views[view].locate(point)
 
-    def _spot(
-        self, cell: int, uv: tuple[float, float], radius_cm: float, view: str
-    ) -> tuple[QPainterPath, tuple[float, float] | None]:
-        point = self.surface.point(cell, uv)
-        return path_of(self.views[view].project(_patch(self.surface, point, radius_cm))), self.views[view].locate(point)
+    def spot(self, point: SurfacePoint, radius_cm: float, view: str, mark: Mark | None = None) -> MarkPaths:
+        """A spot on a view, at once but not exactly; of the same kind as ``mark``, if any."""
+        return replace(self.rough(_patch(self.surface, point, radius_cm), view, mark), middle=self.locate(point, view))
+
+    def ring(self, point: SurfacePoint, radius_cm: float, view: str) -> QPainterPath:
+        """The edge of what a brush covers at a point."""
+        return path_of_rings([sketch(self.views[view], _patch(self.surface, point, radius_cm)).rim], closed=False)
 
     def _point_zones(self, point: PointZones, view: str) -> tuple[ZonePaths, float]:
         known = self._zones.get((id(point), view))
@@ -101,7 +138,7 @@ def _patch_of(surface: Surface, cell: int, uv: tuple[float, float], radius_cm: f
 
 
 def _patch(surface: Surface, point: SurfacePoint, radius_cm: float) -> Field:
-    """The field of a spot, kept so that the five views of it need it made once only."""
+    """The field of a spot, kept so that its views need it made once only."""
     return _patch_of(surface, point.cell, point.uv, radius_cm)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import struct
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -20,25 +19,42 @@ _ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 
 
 def path_of_runs(runs: Sequence[Floats]) -> QPainterPath:
-    """One path with a line through each of ``runs``, arrays (n, 2) of at least two points.
-
-    The path is read from Qt's own serial form of it, which takes a hundredth of the time of a call per point.
-    """
+    """One path with a line through each of ``runs``, arrays (n, 2) of at least two points."""
     runs = [run for run in runs if len(run) > 1]
     if not runs:
         return QPainterPath()
-    points = np.concatenate(runs)
+    starts = np.cumsum([0, *(len(run) for run in runs[:-1])])
+    path = _path(np.concatenate(runs), starts)
+    path.setFillRule(Qt.FillRule.OddEvenFill)
+    return path
+
+
+def path_of_rings(rings: Iterable[Floats], *, closed: bool = True) -> QPainterPath:
+    """One winding path with all polygons (or lines, when not ``closed``) of some arrays (n, k, 2)."""
+    points, starts, count = [], [], 0
+    for ring in rings:
+        each = np.concatenate([ring, ring[:, :1]], axis=1) if closed else ring
+        starts.append(count + np.arange(len(each)) * each.shape[1])
+        points.append(each.reshape(-1, 2))
+        count += len(points[-1])
+    return _path(np.concatenate(points), np.concatenate(starts)) if count else QPainterPath()
+
+
+def _path(points: Floats, starts: NDArray[np.integer[Any]]) -> QPainterPath:
+    """A winding path through ``points`` (n, 2), lifting the pen before each of ``starts`` (ascending).
+
+    It is read from Qt's own serial form of a path, which takes a hundredth of the time of a call per point.
+    """
     elements = np.zeros(len(points), _ELEMENT)
     elements["kind"] = _LINE
-    starts = np.cumsum([0, *(len(run) for run in runs[:-1])])
     elements["kind"][starts] = _MOVE
     elements["x"], elements["y"] = points[:, 0], points[:, 1]
-    winding = Qt.FillRule.WindingFill.value
-    data = struct.pack(">i", len(points)) + elements.tobytes() + struct.pack(">ii", int(starts[-1]), winding)
+    winding = Qt.FillRule.WindingFill
+    data = struct.pack(">i", len(points)) + elements.tobytes() + struct.pack(">ii", int(starts[-1]), winding.value)
     stream = QDataStream(QByteArray(data))
     path = QPainterPath()
     stream >> path
-    path.setFillRule(Qt.FillRule.OddEvenFill)
+    path.setFillRule(winding)
     return path
 
 
@@ -46,18 +62,6 @@ def path_of(geometry: Any) -> QPainterPath:
     """The outline of a Polygon or MultiPolygon, holes left out when it is filled."""
     rings = [shapely.get_coordinates(ring) for ring in shapely.get_rings(np.array(shapely.get_parts(geometry)))]
     return path_of_runs(rings)
-
-
-SOFT_CM = 0.8
-
-
-def softened(area: Any) -> Any:
-    """An area without the teeth of the cells it is made of: dents and spikes of up to some 1.5 cm go.
-
-    Small areas, such as an eyebrow, are rounded less, so that none of them is lost.
-    """
-    by = min(SOFT_CM, 0.12 * math.sqrt(area.area))
-    return area.buffer(by).buffer(-2 * by).buffer(by)
 
 
 def smooth_path(points: Sequence[tuple[float, float]]) -> QPainterPath:

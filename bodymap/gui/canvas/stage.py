@@ -17,10 +17,12 @@ from bodymap.gui.canvas.arrange import Arrangement, Profile, arrange, profile
 from bodymap.gui.canvas.camera import Rect
 from bodymap.gui.canvas.figure import FigureItem
 from bodymap.gui.canvas.guide import GuideLayer
-from bodymap.gui.canvas.layers import Layer, MarkLayer, RegionLayer, SpotLayer, ZoneLayer
+from bodymap.gui.canvas.layers import Layer, RegionLayer, SpotLayer, ZoneLayer
+from bodymap.gui.canvas.mark_layer import MarkLayer
 from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.projector import Projector
 from bodymap.gui.canvas.signs import CrosshairItem, SideLetter, Sign, ViewName
+from bodymap.gui.canvas.tool_layer import ToolLayer
 from bodymap.gui.theme import Theme
 
 HEAD_SHARE = 0.09
@@ -37,6 +39,7 @@ class Panel:
     marks: MarkLayer
     spots: SpotLayer
     guide: GuideLayer
+    tool: ToolLayer
     name: ViewName
     letters: tuple[tuple[SideLetter, float, float], ...]
     profile: Profile
@@ -44,7 +47,7 @@ class Panel:
     @property
     def layers(self) -> tuple[Layer, ...]:
         """All the layers, from the lowest to the uppermost."""
-        return self.region, self.zones, self.marks, self.spots, self.guide
+        return self.region, self.zones, self.marks, self.spots, self.guide, self.tool
 
 
 class Stage(QGraphicsScene):
@@ -163,9 +166,10 @@ class Stage(QGraphicsScene):
             figure,
             RegionLayer(figure, bounds, self._theme),
             ZoneLayer(figure, bounds, self._theme),
-            MarkLayer(figure, bounds, self._theme),
+            MarkLayer(figure, bounds, self._theme, figure.outline),
             SpotLayer(figure, bounds, self._theme),
             GuideLayer(figure, bounds, self._theme),
+            ToolLayer(figure, bounds, self._theme),
             name,
             letters,
             profile(*view.size_cm, shapely.get_coordinates(view.outline)),

@@ -6,12 +6,17 @@ widget, so it is tested without one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bodymap.body.surface import SurfacePoint
 from bodymap.gui.document import MARK_RADIUS_CM, Document
+
+if TYPE_CHECKING:
+    from bodymap.body.field import Field
+    from bodymap.body.view import View
 
 DRAG_PIXELS = 4.0
 """The mouse has to go this far before a press counts as a drag: hands that hurt are not steady."""
@@ -24,17 +29,22 @@ class Cursor(Enum):
     BODY = "body"
     MARK = "mark"
     HANDLE = "handle"
+    BRUSH = "brush"
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Where the mouse is: pixels in the viewport, and cm in the view whose box it is over (None beside the figures)."""
+    """Where the mouse is: pixels in the viewport, and cm in the view whose box it is over (None beside the figures).
+
+    ``pressure`` is that of a pen, 0..1; 0 where none is told.
+    """
 
     px: float
     py: float
     view: str | None
     x: float = 0.0
     y: float = 0.0
+    pressure: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +77,28 @@ class Bench(Protocol):
         """The mark whose remove handle is under the pointer."""
         ...
 
+    def place_on(self, at: Pointer, view: str) -> tuple[float, float]:
+        """Where the pointer is in the coordinates (cm) of a view, also beside the body."""
+        ...
+
+    def view(self, view: str) -> View:
+        """A view of the present figure."""
+        ...
+
     def show_preview(self, preview: Preview | None) -> None:
         """Show what would be there, or nothing."""
+        ...
+
+    def show_painting(self, shapes: Mapping[int, Field] | None) -> None:
+        """Show marks with other shapes than they have (0: a new one); None shows the drawing as it is."""
+        ...
+
+    def show_moved(self, mark_id: int, view: str | None, dx: float, dy: float) -> None:
+        """Show a mark shifted by cm on the view where it is dragged; None for no view: as it is."""
+        ...
+
+    def show_line(self, view: str, points: Sequence[tuple[float, float]]) -> None:
+        """Show a line (cm) on a view, or none where it has no points."""
         ...
 
 

@@ -1,0 +1,257 @@
+"""Drawing pain freely: a brush that runs along the skin, an eraser, a lasso. See :mod:`bodymap.gui.canvas.tools`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bodymap.body.field import Field
+from bodymap.body.paint import Paint, brush_piece, lasso_field
+from bodymap.body.surface import SurfacePoint, SurfaceRegion
+from bodymap.gui.canvas.tools import Bench, Cursor, Pointer
+from bodymap.gui.edits import shape_of
+from bodymap.pain.drawing import DEFAULT_INTENSITY, MAX_INTENSITY, Drawing, Mark, ViewStroke
+
+BRUSH_CM = 2.5
+STEP_SHARE = 0.15
+"""The brush puts a piece on when it has gone this share of its radius: hands shake less than that."""
+LASSO_STEP_CM = 0.3
+NEW = 0
+"""The number of a mark that is being drawn and does not exist yet."""
+
+
+class Freehand:
+    """What brush, eraser and lasso share: the way of the pointer over one view, in cm."""
+
+    marks = True
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._view: str | None = None
+        self._way: list[tuple[float, float]] = []
+
+    def _begin(self, at: Pointer) -> None:
+        self._view, self._way = at.view, [(at.x, at.y)]
+
+    def _stroke(self, radius_cm: float, lasso: bool, erases: bool) -> ViewStroke:
+        figure, view = self._bench.document.figure, self._view or ""
+        return ViewStroke(view, figure, "lasso" if lasso else "brush", tuple(self._way), radius_cm, erases)
+
+    def _gone(self, at: Pointer) -> float:
+        """How far the pointer is from where it was last heeded, in cm; 0 on another view."""
+        if at.view != self._view or not self._way:
+            return 0.0
+        x, y = self._way[-1]
+        return float(((at.x - x) ** 2 + (at.y - y) ** 2) ** 0.5)
+
+
+class BrushTool(Freehand):
+    """Paint pain with a round brush. A stroke that begins on a mark adds to it; any other one makes a new mark.
+
+    A pen that tells its pressure sets how strong the pain of a new mark is.
+    """
+
+    def __init__(self, bench: Bench, radius_cm: float = BRUSH_CM) -> None:
+        super().__init__(bench)
+        self.radius_cm = radius_cm
+        self._paint: Paint | None = None
+        self._onto: Mark | None = None
+        self._last: SurfacePoint | None = None
+        self._pressure = 0.0
+
+    def press(self, at: Pointer) -> bool:
+        """Begin to paint on the skin."""
+        self.cancel()
+        point = self._bench.point_at(at)
+        if point is None:
+            self._bench.document.select_mark(None)
+            return False
+        document, under = self._bench.document, self._bench.mark_at(at)
+        self._onto = document.mark(under) if under is not None else None
+        self._begin(at)
+        surface = document.surface
+        self._paint = Paint(surface, shape_of(self._onto, surface) if self._onto is not None else None)
+        self._add(at, point)
+        return True
+
+    def move(self, at: Pointer) -> None:
+        """Paint on to where the pointer is; beside the body nothing is painted."""
+        if self._paint is None:
+            return
+        self._pressure = max(self._pressure, at.pressure)
+        if at.view == self._view and self._gone(at) < STEP_SHARE * self.radius_cm:
+            return
+        point = self._bench.point_at(at) if at.view == self._view else None
+        if point is None:
+            self._last = None
+            return
+        self._add(at, point)
+
+    def release(self, at: Pointer) -> None:
+        """Keep what was painted: one undo step."""
+        paint, onto, document = self._paint, self._onto, self._bench.document
+        if paint is None:
+            return
+        strokes = (self._stroke(self.radius_cm, lasso=False, erases=False),)
+        told = round(self._pressure * MAX_INTENSITY) if self._pressure > 0 and onto is None else None
+        field = paint.field
+        self._forget()
+        document.draw(field, strokes, onto=onto.id if onto is not None else None, intensity=told)
+        self._bench.show_painting(None)
+
+    def cancel(self) -> None:
+        """Give up the stroke; the answer is again that of the drawing."""
+        if self._paint is not None:
+            self._forget()
+            self._bench.show_painting(None)
+            self._bench.document.try_out(None)
+
+    def cursor(self, at: Pointer) -> Cursor:
+        """Round over the skin: the canvas shows what the brush would cover."""
+        return Cursor.BRUSH if self._bench.point_at(at) is not None else Cursor.EMPTY
+
+    def _forget(self) -> None:
+        self._paint = self._onto = self._last = self._view = None
+        self._pressure = 0.0
+
+    def _add(self, at: Pointer, point: SurfacePoint) -> None:
+        paint, document = self._paint, self._bench.document
+        if paint is None:
+            return
+        self._pressure = max(self._pressure, at.pressure)
+        paint.add(brush_piece(document.surface, self._last, point, self.radius_cm, self._gone(at)))
+        self._last = point
+        self._way.append((at.x, at.y))
+        number = self._onto.id if self._onto is not None else NEW
+        self._bench.show_painting({number: paint.field})
+        document.try_out(_tried(document.drawing, self._onto, paint.region))
+
+
+class EraserTool(Freehand):
+    """Rub out: takes the skin under the brush away from all marks."""
+
+    def __init__(self, bench: Bench, radius_cm: float = BRUSH_CM) -> None:
+        super().__init__(bench)
+        self.radius_cm = radius_cm
+        self._active = False
+        self._left: dict[int, Paint] = {}
+        self._last: SurfacePoint | None = None
+
+    def press(self, at: Pointer) -> bool:
+        """Begin to rub."""
+        self.cancel()
+        point = self._bench.point_at(at)
+        if point is None:
+            return False
+        self._begin(at)
+        self._active = True
+        self._rub(at, point)
+        return True
+
+    def move(self, at: Pointer) -> None:
+        """Rub on to where the pointer is."""
+        if not self._active or (at.view == self._view and self._gone(at) < STEP_SHARE * self.radius_cm):
+            return
+        point = self._bench.point_at(at) if at.view == self._view else None
+        if point is None:
+            self._last = None
+            return
+        self._rub(at, point)
+
+    def release(self, at: Pointer) -> None:
+        """Keep what is left: one undo step, if anything was rubbed out."""
+        left = {number: paint.field for number, paint in self._left.items()}
+        if not self._active:
+            return
+        stroke = self._stroke(self.radius_cm, lasso=False, erases=True)
+        self._forget()
+        if left:
+            self._bench.document.erase(left, (stroke,))
+        self._bench.show_painting(None)
+
+    def cancel(self) -> None:
+        """Nothing was rubbed out."""
+        if self._active:
+            self._forget()
+            self._bench.show_painting(None)
+
+    def cursor(self, at: Pointer) -> Cursor:
+        """Round over the skin, as the brush."""
+        return Cursor.BRUSH if self._bench.point_at(at) is not None else Cursor.EMPTY
+
+    def _forget(self) -> None:
+        self._active, self._left, self._last, self._view = False, {}, None, None
+
+    def _rub(self, at: Pointer, point: SurfacePoint) -> None:
+        document = self._bench.document
+        piece = brush_piece(document.surface, self._last, point, self.radius_cm, self._gone(at))
+        self._last = point
+        self._way.append((at.x, at.y))
+        for mark in document.drawing:
+            if not mark.region.weights[piece.cells].any():
+                continue
+            paint = self._left.get(mark.id) or Paint(document.surface, shape_of(mark, document.surface))
+            if paint.take(piece):
+                self._left[mark.id] = paint
+        self._bench.show_painting({number: paint.field for number, paint in self._left.items()})
+
+
+class LassoTool(Freehand):
+    """Draw round where it hurts. A line that begins on a mark adds what it encloses to it."""
+
+    def press(self, at: Pointer) -> bool:
+        """Begin the line anywhere on or near the body."""
+        self.cancel()
+        if self._bench.point_at(at) is None:
+            self._bench.document.select_mark(None)
+            return False
+        under = self._bench.mark_at(at)
+        self._onto = self._bench.document.mark(under) if under is not None else None
+        self._begin(at)
+        return True
+
+    def move(self, at: Pointer) -> None:
+        """Draw the line on; it may run beside the body."""
+        if self._view is None:
+            return
+        place = self._bench.place_on(at, self._view)
+        x, y = self._way[-1]
+        if abs(place[0] - x) + abs(place[1] - y) >= LASSO_STEP_CM:
+            self._way.append(place)
+            self._bench.show_line(self._view, self._way)
+
+    def release(self, at: Pointer) -> None:
+        """Close the line: what is seen inside it hurts."""
+        view, document = self._view, self._bench.document
+        if view is None:
+            return
+        field = self._enclosed(view)
+        stroke = self._stroke(BRUSH_CM, lasso=True, erases=False)
+        onto = self._onto
+        self.cancel()
+        if onto is not None and not field.empty:
+            paint = Paint(document.surface, shape_of(onto, document.surface))
+            paint.add(field)
+            field = paint.field
+        document.draw(field, (stroke,), onto=onto.id if onto is not None else None)
+
+    def cancel(self) -> None:
+        """Take the line away."""
+        if self._view is not None:
+            self._bench.show_line(self._view, ())
+        self._view, self._onto = None, None
+
+    def cursor(self, at: Pointer) -> Cursor:
+        """A cross over the skin."""
+        return Cursor.BODY if self._bench.point_at(at) is not None else Cursor.EMPTY
+
+    def _enclosed(self, view: str) -> Field:
+        return lasso_field(self._bench.view(view), self._way)
+
+    _onto: Mark | None = None
+
+
+def _tried(drawing: Drawing, onto: Mark | None, region: SurfaceRegion) -> Drawing:
+    """The drawing as it would be with a mark of that region, or with the mark ``onto`` grown to it."""
+    if onto is None:
+        return (*drawing, Mark(NEW, region, DEFAULT_INTENSITY))
+    return tuple(replace(each, region=region) if each.id == onto.id else each for each in drawing)
