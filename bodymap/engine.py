@@ -20,8 +20,10 @@ from bodymap.body.surface import Side, Surface, SurfacePoint, SurfaceRegion
 from bodymap.body.view import View, load_view
 from bodymap.pain import cautions
 from bodymap.pain.drawing import Mark
-from bodymap.pain.match import Candidate, rank
+from bodymap.pain.evidence import NOTHING_SAID, Evidence
+from bodymap.pain.match import Candidate, Matcher, Ranking
 from bodymap.pain.reasons import Reason, reasons
+from bodymap.pain.remainder import Lies, Remainder, lies_in, of_each_mark, remainder, unexplained
 from bodymap.pain.together import explained_by, led_by, together
 
 
@@ -70,15 +72,23 @@ class Source:
 
 @dataclass(frozen=True, eq=False)
 class Answer:
-    """The answer to a drawing: ranked ``sources``, the set that explains it ``together`` (and how much), what is left
-    ``unexplained`` (with cm²), and the ``cautions`` that it raises, emergencies first."""
+    """The answer to a drawing: ranked ``sources``, and the set that explains it ``together``, and how much of it.
+
+    ``unexplained`` lies in no pattern of the atlas (with cm² and its share 0-1 of the pain), ``remainder`` is what the
+    set does not explain. ``cautions`` are those that the drawing raises, emergencies first. ``evidence`` is what was
+    said, ``ranking`` what all of it rests on.
+    """
 
     sources: tuple[Source, ...]
     together: tuple[Source, ...]
     together_explains: float
     unexplained: SurfaceRegion
     unexplained_cm2: float
+    unexplained_share: float
+    remainder: Remainder
     cautions: tuple[Caution, ...]
+    evidence: Evidence
+    ranking: Ranking
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,28 +118,41 @@ class Engine:
         self.atlas = atlas
         self.surface = surface
         self.compiled: Compiled = compile_atlas(atlas, surface, cache)
+        self.matcher = Matcher(atlas, self.compiled)
         self.places = Places(surface, {landmark.id: landmark.place for landmark in atlas.landmarks.values()})
         self.zone = lru_cache(maxsize=32)(self._zone)
         self.view = lru_cache(maxsize=16)(self._view)
 
-    def answer(self, drawing: Sequence[Mark], answers: Mapping[str, bool] | None = None) -> Answer:
-        """What a drawing means. ``answers`` are what the person said about the cautions (id -> yes)."""
-        ranking = rank(self.atlas, self.compiled, drawing)
-        members = together(self.atlas, ranking.pain, ranking.candidates, drawing)
-        ordered = led_by(members, ranking.candidates)
-        sources = tuple(Source(each, reasons(self.atlas, each)) for each in ordered)
+    def answer(
+        self,
+        drawing: Sequence[Mark],
+        answers: Mapping[str, bool] | None = None,
+        evidence: Evidence = NOTHING_SAID,
+    ) -> Answer:
+        """What a drawing means. ``answers`` are what the person said about the cautions (id -> yes), ``evidence`` what
+        pressing showed and what was said to the questions."""
+        ranking = self.matcher.rank(drawing, evidence)
+        known = self.matcher.known
+        members = together(known, ranking)
+        sources = tuple(Source(each, reasons(known, each)) for each in led_by(members, ranking.candidates))
         chosen = {(member.muscle, member.side) for member in members}
-        unexplained = np.zeros(len(self.surface.cells), np.float32)
-        cells = ranking.pain.cells
-        unexplained[cells] = ranking.unexplained / self.surface.area[cells]
+        left = unexplained(ranking, self.compiled)
         return Answer(
             sources=sources,
             together=tuple(source for source in sources if (source.muscle, source.side) in chosen),
-            together_explains=explained_by(ranking.pain, members),
-            unexplained=SurfaceRegion(unexplained),
-            unexplained_cm2=ranking.unexplained_cm2,
-            cautions=cautions.raised(self.atlas, self.compiled, drawing, answers),
+            together_explains=explained_by(ranking, members),
+            unexplained=left.region,
+            unexplained_cm2=left.cm2,
+            unexplained_share=left.share,
+            remainder=remainder(ranking, self.compiled, members),
+            cautions=cautions.raised(self.atlas, self.compiled, ranking.drawn, answers, of_each_mark(ranking).tolist()),
+            evidence=evidence,
+            ranking=ranking,
         )
+
+    def lies_in(self, region: SurfaceRegion) -> tuple[Lies, ...]:
+        """The named regions that a part of the skin lies in, the most first."""
+        return lies_in(self.compiled, region.weights)
 
     def region_at(self, point: SurfacePoint) -> tuple[str, str, Side] | None:
         """Id, plain name and side of the named region that a point lies in: the smallest of them; None for none."""

@@ -278,7 +278,8 @@ def _caution(atlas: Atlas, caution: Caution) -> Iterator[Complaint]:
             for position, region in enumerate(ids):
                 if region not in atlas.regions:
                     yield ("when", index, name, position), _unknown("region", region, atlas.regions)
-        if not (rule.any_region or rule.all_regions or rule.any_quality or rule.intensity_at_least):
+        asks = (rule.any_region, rule.all_regions, rule.any_quality, rule.intensity_at_least, rule.unexplained_at_least)
+        if not any(asks):
             yield ("when", index), "the rule asks for nothing and would always hold"
         if rule.both_sides and rule.one_side_only:
             yield ("when", index), "both_sides and one_side_only can't both hold"

@@ -22,35 +22,50 @@ SIDES: tuple[Side, Side] = ("right", "left")
 
 @dataclass(frozen=True)
 class Touch:
-    """A mark lies in a region on a side."""
+    """A mark lies in a region on a side; ``unexplained`` is the share 0-1 of the mark that lies in no pattern."""
 
     region: str
     side: Side
     mark: Mark
+    unexplained: float = 0.0
 
 
-def touches(compiled: Compiled, drawing: Sequence[Mark]) -> tuple[Touch, ...]:
-    """Every region that each mark lies in, with its side. A midline region touched counts on the side of the mark."""
+def touches(compiled: Compiled, drawing: Sequence[Mark], unexplained: Sequence[float] = ()) -> tuple[Touch, ...]:
+    """Every region that each mark lies in, with its side. A midline region touched counts on the side of the mark.
+
+    ``unexplained`` holds the share of each mark that lies in no pattern, in the order of the drawing.
+    """
+    if not drawing:
+        return ()
+    weights = np.stack([mark.region.weights for mark in drawing])
+    cells = np.flatnonzero(weights.max(axis=0) > 0)
+    shares = tuple(unexplained) or (0.0,) * len(drawing)
     found: list[Touch] = []
-    area = compiled.surface.area
-    on_side = {"right": compiled.surface.side < 0, "left": compiled.surface.side > 0}
-    for mark in drawing:
-        cells = np.flatnonzero(mark.region.weights > 0)
-        for side in SIDES:
-            marked = np.where(on_side[side][cells], mark.region.weights[cells], 0.0) * area[cells]
-            rows = compiled.side_cells(cells, side)
-            overlap = marked @ compiled.region[rows].astype(np.float32) / 255
-            smaller = np.minimum(marked.sum(), compiled.region_area)
-            met = np.flatnonzero((overlap >= TOUCH * smaller) & (overlap > 0))
-            found.extend(Touch(compiled.regions[index], side, mark) for index in met)
+    for side in SIDES:
+        here = cells[(compiled.surface.side[cells] < 0) == (side == "right")]
+        marked = weights[:, here] * compiled.surface.area[here]
+        overlap = marked @ compiled.region[compiled.side_cells(here, side)].astype(np.float32) / 255
+        smaller = np.minimum(marked.sum(axis=1)[:, None], compiled.region_area)
+        met = (overlap >= TOUCH * smaller) & (overlap > 0)
+        found.extend(
+            Touch(compiled.regions[region], side, drawing[row], shares[row])
+            for row, region in np.argwhere(met).tolist()
+        )
     return tuple(found)
 
 
 def raised(
-    atlas: Atlas, compiled: Compiled, drawing: Sequence[Mark], answers: Mapping[str, bool] | None = None
+    atlas: Atlas,
+    compiled: Compiled,
+    drawing: Sequence[Mark],
+    answers: Mapping[str, bool] | None = None,
+    unexplained: Sequence[float] = (),
 ) -> tuple[Caution, ...]:
-    """The cautions that the marks or a yes among the ``answers`` (caution id -> yes) call for, emergencies first."""
-    found = touches(compiled, drawing)
+    """The cautions that the marks or a yes among the ``answers`` (caution id -> yes) call for, emergencies first.
+
+    ``unexplained`` holds the share of each mark that lies in no pattern, in the order of the drawing.
+    """
+    found = touches(compiled, drawing, unexplained)
     said = answers or {}
     hits = [
         caution
@@ -87,5 +102,7 @@ def _holds(rule: Rule, found: Sequence[Touch]) -> bool:
 
 def _fits(rule: Rule, touch: Touch) -> bool:
     if touch.mark.intensity < rule.intensity_at_least or rule.side not in (None, touch.side):
+        return False
+    if touch.unexplained < rule.unexplained_at_least:
         return False
     return not rule.any_quality or bool(touch.mark.qualities & set(rule.any_quality))

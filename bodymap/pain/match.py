@@ -1,37 +1,38 @@
 """From a pain drawing to the sources that are known to send pain there. docs/matching.md explains the formula.
 
-For every trigger point, on each side:
+For every muscle, on each side, with the trigger points of it that explain most (patterns.py):
 
     explains = share of the pain that lies in its pattern (spillover counts less, stronger pain counts more)
     pattern  = share of its pattern that hurts, in cm² of real skin
     focus    = 1 / (1 + size of the pattern / 600 cm²)
-    own      = explains x (0.5 + 0.3 sqrt(pattern) + 0.2 focus)
+    own      = explains x (0.5 + 0.3 sqrt(pattern) + 0.2 focus) x how often it is found (known.py)
     score    = own + 0.25 x explains x what its best linked partner adds
-                   + 0.15 x share of the marks whose quality is described with it, where it or that partner reaches
+                   + 0.15 x share of the marks whose quality is described with it, where it or a linked source reaches
+                   + 0.06 x share of the marks that hurt when its pain is described to, where they reach
+               its odds x what pressing and questions showed (evidence.py)
                    + 0.20 if it is in the smallest set that explains the drawing (together.py)
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bodymap.atlas.compile import Compiled
 from bodymap.atlas.load import Atlas
-from bodymap.atlas.model import Link
+from bodymap.atlas.model import FrequencyLevel
 from bodymap.body.surface import Side
 from bodymap.pain.drawing import Mark, Pain, pain_of
+from bodymap.pain.evidence import NOTHING_SAID, UNTOUCHED, Evidence, Weighed, finding_weight, weigh, with_odds
+from bodymap.pain.known import Facts, Known
+from bodymap.pain.patterns import FAINT, GAIN, Fit, OneSide, Patterns, own_score
 
-FOCUS_CM2 = 600.0
-BASE, PATTERN, FOCUS = 0.5, 0.3, 0.2
-PARTNER, QUALITY = 0.25, 0.15
-GAIN = 0.05
-"""A further trigger point of the same muscle is listed as taking part when it explains this much more of the pain."""
-FAINT = 0.02
-"""A source that explains less than this share of the pain is left out."""
+__all__ = ["FAINT", "GAIN", "Candidate", "Matcher", "Partner", "Ranking", "in_order", "own_score"]
+
+PARTNER, QUALITY, TIMING = 0.25, 0.15, 0.06
 REACH = 0.1
 """A pattern reaches a mark when it explains at least this share of it."""
 SIDES: tuple[Side, Side] = ("right", "left")
@@ -46,158 +47,183 @@ class Partner:
     muscle: str
     kind: str
     adds: float
-    cover: Floats32 = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A muscle on one side as a source of the drawing: its score 0-1 and the terms that it is made of."""
+    """A muscle on one side as a source of the drawing: its score 0-1, the fit it rests on and what else went into it.
 
-    muscle: str
-    side: Side
+    ``qualities`` and ``timing`` are what marks that it reaches have in common with its description; ``frequency`` is
+    that of its best trigger point; ``stable`` is worked out apart (stability.py).
+    """
+
+    fit: Fit
     trigger_points: tuple[str, ...]
     score: float
-    explains: float
-    pattern: float
-    focus: float
-    essential: float
     partner: Partner | None = None
+    frequency: FrequencyLevel | None = None
     qualities: tuple[str, ...] = ()
+    timing: tuple[str, ...] = ()
+    weighed: Weighed = UNTOUCHED
     stable: bool | None = None
-    cover: Floats32 = field(repr=False, compare=False, default_factory=lambda: np.zeros(0, np.float32))
+
+    @property
+    def muscle(self) -> str:
+        """The muscle's id."""
+        return self.fit.muscle
+
+    @property
+    def side(self) -> Side:
+        """The side it is on."""
+        return self.fit.side
+
+    @property
+    def explains(self) -> float:
+        """Share 0-1 of the pain that lies in its pattern."""
+        return self.fit.explains
+
+    @property
+    def pattern(self) -> float:
+        """Share 0-1 of its pattern that hurts."""
+        return self.fit.pattern
+
+    @property
+    def cover(self) -> Floats32:
+        """(m,) how strongly each touched cell belongs to its pattern."""
+        return self.fit.cover
 
 
 @dataclass(frozen=True, eq=False)
 class Ranking:
-    """All candidates, best first, over the pain they were ranked for; ``unexplained`` (m,) cm² per touched cell."""
+    """All candidates, best first, over the pain they were ranked for.
+
+    ``unexplained`` (m,) cm² of each touched cell lie in no pattern of the whole atlas; ``drawn`` are the marks with
+    skin, as the rows of ``pain.marks``; ``sides`` the patterns that touch the pain.
+    """
 
     pain: Pain
+    drawn: tuple[Mark, ...]
     candidates: tuple[Candidate, ...]
     unexplained: Floats32
+    sides: tuple[OneSide, ...] = field(default=(), repr=False)
 
     @property
     def unexplained_cm2(self) -> float:
         """Marked skin that lies in no pattern of the whole atlas."""
         return float(self.unexplained.sum())
 
+    def open_share(self, unexplained: Floats32) -> Floats32:
+        """(m,) ``unexplained`` cm² of each cell as the share of what is marked in it."""
+        return (unexplained / np.maximum(self.pain.hurts, 1e-9)).astype(np.float32)
 
-def rank(atlas: Atlas, compiled: Compiled, drawing: Sequence[Mark]) -> Ranking:
-    """Rank every muscle on both sides by what it explains alone and with its partners. Deterministic."""
-    pain = pain_of(drawing, compiled.surface)
-    if not len(pain.cells):
-        return Ranking(pain, (), np.zeros(0, np.float32))
-    sides = [_OneSide(compiled, pain, side) for side in SIDES]
-    muscles = _columns_by_muscle(compiled)
-    found = [
-        side.candidate(muscle, columns)
-        for side in sides
-        for muscle, columns in muscles.items()
-        if side.explains[columns].max() >= FAINT
-    ]
-    drawn = [mark for mark in drawing if mark.region.weights.any()]
-    linked = [_with_partner(atlas, each, found, pain) for each in found]
-    scored = in_order(_with_qualities(atlas, each, drawn, pain) for each in linked)
-    return Ranking(pain, scored, np.min([side.uncovered() for side in sides], axis=0))
+
+class Matcher:
+    """Ranks sources for drawings on one figure; keeps what it has looked up."""
+
+    def __init__(self, atlas: Atlas, compiled: Compiled) -> None:
+        self.known = Known(atlas)
+        self.patterns = Patterns(compiled)
+        self._surface = compiled.surface
+
+    def prior(self, muscle: str, point: str) -> float:
+        """How the own score of a trigger point is weighted for how often it is found."""
+        return self.known.facts(muscle).prior(point)
+
+    def rank(self, drawing: Sequence[Mark], evidence: Evidence = NOTHING_SAID) -> Ranking:
+        """Every muscle on both sides by what it explains alone and with its partners. Deterministic."""
+        pain = pain_of(drawing, self._surface)
+        drawn = tuple(mark for mark in drawing if mark.region.weights.any())
+        if not len(pain.cells):
+            return Ranking(pain, (), (), np.zeros(0, np.float32))
+        sides = tuple(OneSide(self.patterns, pain, side) for side in SIDES)
+        fits = [fit for side in sides for fit in side.fits(self.prior)]
+        unexplained = pain.hurts * (1 - np.maximum(*(side.reached() for side in sides)))
+        if not fits:
+            return Ranking(pain, drawn, (), unexplained, sides)
+        covers = np.stack([fit.cover for fit in fits])
+        linked = self._links(fits)
+        partners = self._partners(fits, covers, linked, pain)
+        telling = self._telling(covers, linked, drawn, pain)
+        candidates = (
+            self._candidate(fit, partner, near, evidence, len(drawn))
+            for fit, partner, near in zip(fits, partners, telling, strict=True)
+        )
+        return Ranking(pain, drawn, in_order(candidates), unexplained, sides)
+
+    def _links(self, fits: Sequence[Fit]) -> NDArray[np.bool_]:
+        """(K, K) which fits are linked: known to go with each other, on the same side."""
+        linked = np.zeros((len(fits), len(fits)), np.bool_)
+        at = {(fit.muscle, fit.side): index for index, fit in enumerate(fits)}
+        for index, fit in enumerate(fits):
+            for other in self.known.facts(fit.muscle).links:
+                there = at.get((other, fit.side))
+                if there is not None:
+                    linked[index, there] = linked[there, index] = True
+        return linked
+
+    def _partners(
+        self, fits: Sequence[Fit], covers: Floats32, linked: NDArray[np.bool_], pain: Pain
+    ) -> list[Partner | None]:
+        """For each fit the linked one that explains most of what it leaves over."""
+        enough = np.array([fit.explains >= GAIN for fit in fits])
+        ones, others = np.nonzero(linked & enough)
+        adds = np.maximum(covers[others] - covers[ones], 0) @ pain.mass
+        best: list[Partner | None] = [None] * len(fits)
+        for one, other, more in zip(ones.tolist(), others.tolist(), adds.tolist(), strict=True):
+            held, name = best[one], fits[other].muscle
+            if more >= GAIN and (held is None or (-more, name) < (-held.adds, held.muscle)):
+                link = self.known.link(fits[one].muscle, name)
+                best[one] = Partner(name, link.kind if link else "travels_with", more)
+        return best
+
+    @staticmethod
+    def _telling(covers: Floats32, linked: NDArray[np.bool_], drawn: Sequence[Mark], pain: Pain) -> list[list[Mark]]:
+        """For each fit the marks that it or a linked one reaches, of those that say how or when they hurt."""
+        rows = [index for index, mark in enumerate(drawn) if mark.qualities or mark.timing]
+        if not rows:
+            return [[] for _ in covers]
+        reached = covers @ pain.marks[rows].T >= REACH
+        near = (reached | (linked @ reached)).tolist()
+        return [[drawn[row] for row, is_near in zip(rows, each, strict=True) if is_near] for each in near]
+
+    def _candidate(
+        self, fit: Fit, partner: Partner | None, near: Sequence[Mark], evidence: Evidence, marks: int
+    ) -> Candidate:
+        """The fit with all that else speaks for it or against it."""
+        facts = self.known.facts(fit.muscle)
+        feels, times = facts.qualities.keys(), facts.factors.keys()
+        alike = [mark.qualities & feels for mark in near if not mark.qualities.isdisjoint(feels)]
+        timely = [mark.timing & times for mark in near if not mark.timing.isdisjoint(times)]
+        score = fit.own + PARTNER * fit.explains * (partner.adds if partner else 0.0)
+        score = min(score + QUALITY * len(alike) / marks + TIMING * len(timely) / marks, 1.0)
+        weighed, points = self._weighed(fit, facts, evidence)
+        frequency = facts.frequency[fit.trigger_points[0]]
+        return Candidate(
+            fit=fit,
+            trigger_points=points,
+            score=with_odds(score, weighed.weight),
+            partner=partner,
+            frequency=frequency.level if frequency else None,
+            qualities=tuple(sorted(frozenset().union(*alike))),
+            timing=tuple(sorted(frozenset().union(*timely))),
+            weighed=weighed,
+        )
+
+    @staticmethod
+    def _weighed(fit: Fit, facts: Facts, evidence: Evidence) -> tuple[Weighed, tuple[str, ...]]:
+        """What the evidence weighs for the muscle, and its points with those that gave the pain first."""
+        if not evidence:
+            return UNTOUCHED, fit.trigger_points
+        found = evidence.found(fit.muscle, fit.side)
+        weighed = weigh(facts, fit.shares, found, evidence)
+        weights = {point: finding_weight(found[point]) if point in found else 1.0 for point in fit.trigger_points}
+        return weighed, tuple(sorted(fit.trigger_points, key=lambda point: -weights[point]))
 
 
 def in_order(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Best first; ties go to the smaller pattern, then by name, then right before left."""
-    return tuple(
-        sorted(candidates, key=lambda each: (-round(each.score, 6), -each.focus, each.muscle, each.side != "right"))
-    )
+    return tuple(sorted(candidates, key=_place))
 
 
-def own_score(explains: float, pattern: float, focus: float) -> float:
-    """The part of the score that a source earns alone, 0-1."""
-    return explains * (BASE + PATTERN * pattern**0.5 + FOCUS * focus)
-
-
-def _columns_by_muscle(compiled: Compiled) -> dict[str, NDArray[np.intp]]:
-    columns: dict[str, list[int]] = {}
-    for index, (muscle, _) in enumerate(compiled.points):
-        columns.setdefault(muscle, []).append(index)
-    return {muscle: np.array(indices) for muscle, indices in columns.items()}
-
-
-class _OneSide:
-    """All patterns on one side against the pain: rows are the touched cells (m,), columns the trigger points (T,)."""
-
-    def __init__(self, compiled: Compiled, pain: Pain, side: Side) -> None:
-        self.compiled, self.pain, self.side = compiled, pain, side
-        self.rows = compiled.side_cells(pain.cells, side)
-        self.strength = compiled.strength(self.rows)
-        self.explains = pain.mass @ self.strength
-
-    def uncovered(self) -> Floats32:
-        """(m,) cm² marked in each cell that no pattern reaches, not even with its spillover."""
-        reached = np.maximum(self.compiled.essential[self.rows], self.compiled.spillover[self.rows])
-        return self.pain.hurts * (1 - reached.max(axis=1, initial=0) / np.float32(255))
-
-    def candidate(self, muscle: str, columns: NDArray[np.intp]) -> Candidate:
-        """The muscle's best trigger points together: the best one, and those that explain clearly more."""
-        alone = {int(column): self._terms([int(column)]) for column in columns}
-        order = sorted(alone, key=lambda column: (-own_score(*alone[column]), column))
-        chosen, terms = order[:1], alone[order[0]]
-        for column in order[1:]:
-            more = self._terms([*chosen, column])
-            if more[0] >= terms[0] + GAIN and own_score(*more) > own_score(*terms):
-                chosen, terms = [*chosen, column], more
-        taking_part = (*chosen, *(each for each in order if each not in chosen and alone[each][0] >= FAINT))
-        essential = self.compiled.essential[self.rows][:, chosen].max(axis=1) / np.float32(255)
-        return Candidate(
-            muscle=muscle,
-            side=self.side,
-            trigger_points=tuple(self.compiled.points[column][1] for column in taking_part),
-            score=own_score(*terms),
-            explains=terms[0],
-            pattern=terms[1],
-            focus=terms[2],
-            essential=float(self.pain.mass @ essential),
-            cover=self.strength[:, chosen].max(axis=1),
-        )
-
-    def _terms(self, columns: list[int]) -> tuple[float, float, float]:
-        """explains, pattern and focus of some trigger points together."""
-        cover = self.strength[:, columns].max(axis=1)
-        extent = self.compiled.joint_extent(columns)
-        explains = float(self.pain.mass @ cover)
-        return explains, float(self.pain.hurts @ cover) / max(extent, 1e-6), 1 / (1 + extent / FOCUS_CM2)
-
-
-def _with_partner(atlas: Atlas, candidate: Candidate, found: Sequence[Candidate], pain: Pain) -> Candidate:
-    """Add what the best linked source on the same side explains of the rest."""
-    best: Partner | None = None
-    for other in found:
-        link = link_between(atlas, candidate.muscle, other.muscle) if other.side == candidate.side else None
-        if link is None:
-            continue
-        adds = float(pain.mass @ np.maximum(other.cover - candidate.cover, 0))
-        if adds >= GAIN and (best is None or (-adds, other.muscle) < (-best.adds, best.muscle)):
-            best = Partner(other.muscle, link.kind, adds, other.cover)
-    if best is None:
-        return candidate
-    score = candidate.score + PARTNER * best.adds * candidate.explains
-    return replace(candidate, partner=best, score=min(score, 1.0))
-
-
-def link_between(atlas: Atlas, one: str, other: str) -> Link | None:
-    """The link from one muscle to another that the atlas knows, or the one back."""
-    for start, end in ((one, other), (other, one)):
-        for link in atlas.muscles[start].links:
-            if link.to == end:
-                return link
-    return None
-
-
-def _with_qualities(atlas: Atlas, candidate: Candidate, drawn: Sequence[Mark], pain: Pain) -> Candidate:
-    """Count the marks that feel as pain from this muscle is described, where it or its partner reaches."""
-    known = {note.quality for note in atlas.muscles[candidate.muscle].qualities}
-    cover = candidate.cover if candidate.partner is None else np.maximum(candidate.cover, candidate.partner.cover)
-    reached = pain.marks @ cover >= REACH
-    said = [
-        mark.qualities & known for mark, near in zip(drawn, reached, strict=True) if near and mark.qualities & known
-    ]
-    if not said:
-        return candidate
-    score = min(candidate.score + QUALITY * len(said) / len(drawn), 1.0)
-    return replace(candidate, qualities=tuple(sorted(frozenset().union(*said))), score=score)
+def _place(each: Candidate) -> tuple[float, float, str, bool]:
+    return -round(each.score, 6), -each.fit.focus, each.muscle, each.side != "right"

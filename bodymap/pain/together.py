@@ -1,94 +1,174 @@
 """Joint explanation: the smallest set of sources that together explain a drawing.
 
-Every set of up to three of the best candidates is weighed: the share of the pain that their patterns explain together,
-minus a price for each further source, which is lower for those that are linked, plus a little for each member whose
-pain is described the way a mark that the set reaches feels. Ties go to the set whose members rank higher.
+A weighted cover: every set of up to four of the best candidates is worth the share of the pain that their patterns
+explain together, minus a price for each further source, which is lower for those that are linked. A little is added
+for each member whose pain is described the way a mark that the set reaches feels, and for what pressing and questions
+showed of each. Ties go to the smaller set, then to the one whose members rank higher.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
-from bodymap.atlas.load import Atlas
-from bodymap.pain.drawing import Mark, Pain
-from bodymap.pain.match import REACH, Candidate, in_order, link_between
-
-_Set = tuple[int, ...]
+from bodymap.pain.known import Known
+from bodymap.pain.match import REACH, Candidate, Ranking, in_order
 
 CONSIDERED = 12
-LARGEST = 3
+LARGEST = 4
 PRICE = 0.12
 """Share of the pain that a further source must explain to be worth naming."""
 LINKED_PRICE = 0.07
 """The same for a source that is known to go with another one of the set on the same side."""
+CROWD = 0.25
+"""Each source after the second makes all of them dearer by this share: three names must be worth more than two."""
 LEAST = 0.02
 """A further source that explains less than this of what the others leave is no part of the answer."""
 DESCRIBED = 0.12
 """What a member adds whose pain is described as a mark feels that the set reaches."""
+SHOWN = 0.05
+"""What a member adds for each e-fold that pressing and questions weigh for it, and loses for each against it."""
 MEMBER = 0.20
 """What being in the set adds to a source's score."""
 RANK_WEIGHT = 0.05
 """Own scores decide between sets that explain the same."""
 
+FEW_CELLS = 256
+_MIX = np.array([pow(0x9E3779B97F4A7C15, power, 1 << 62) | 1 for power in range(1, CONSIDERED + 1)], np.int64)
+"""Odd factors that make one number of a cell's strengths in all patterns; two that differ hardly ever get the same."""
 
-def together(
-    atlas: Atlas, pain: Pain, candidates: Sequence[Candidate], drawing: Sequence[Mark] = ()
-) -> tuple[Candidate, ...]:
+Ints = NDArray[np.intp]
+Floats32 = NDArray[np.float32]
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class _Sets:
+    """Every set of up to LARGEST of some candidates (n,), small ones first, in lexical order.
+
+    ``members`` (n, LARGEST) are their indices, a missing one given as the first again; ``holds`` (n, LARGEST) says
+    which are there, ``inside`` (n, count) the same by candidate. ``start`` (n,) is the index of the set without its
+    last member. ``without`` (n, LARGEST) are the indices of the sets that lack one member, or of the set itself for
+    none; ``size`` (n,) is how many there are.
+    """
+
+    members: Ints
+    holds: NDArray[np.bool_]
+    inside: NDArray[np.bool_]
+    start: Ints
+    without: Ints
+    size: Ints
+
+
+@lru_cache(maxsize=CONSIDERED)
+def _sets(count: int) -> _Sets:
+    listed = [each for size in range(1, LARGEST + 1) for each in combinations(range(count), size)]
+    index = {members: at for at, members in enumerate(listed)}
+    size = np.array([len(each) for each in listed])
+    inside = np.zeros((len(listed), count), np.bool_)
+    without = np.repeat(np.arange(len(listed))[:, None], LARGEST, axis=1)
+    for at, each in enumerate(listed):
+        inside[at, list(each)] = True
+        if len(each) > 1:
+            without[at, : len(each)] = [index[each[:skip] + each[skip + 1 :]] for skip in range(len(each))]
+    return _Sets(
+        members=np.array([each + each[:1] * (LARGEST - len(each)) for each in listed]),
+        holds=np.arange(LARGEST) < size[:, None],
+        inside=inside,
+        start=without[np.arange(len(listed)), size - 1],
+        without=without,
+        size=size,
+    )
+
+
+def together(known: Known, ranking: Ranking) -> tuple[Candidate, ...]:
     """The set of sources that explains the drawing best, strongest first; empty when nothing explains any of it."""
-    best = candidates[:CONSIDERED]
+    best = ranking.candidates[:CONSIDERED]
     if not best:
         return ()
-    sets = [each for size in range(1, LARGEST + 1) for each in combinations(range(len(best)), size)]
-    explained, said = _covered(best, sets, pain, [mark.qualities for mark in drawing if mark.region.weights.any()])
-    linked = _links(atlas, best)
-    described = [{note.quality for note in atlas.muscles[each.muscle].qualities} for each in best]
-
-    def worth(members: tuple[int, ...]) -> float:
-        for member in members if len(members) > 1 else ():
-            without = tuple(each for each in members if each != member)
-            if explained[members] - explained[without] < LEAST:
-                return -1.0
-        groups = _groups(members, linked)
-        price = LINKED_PRICE * (len(members) - groups) + PRICE * (groups - 1)
-        fitting = sum(bool(described[member] & said[members]) for member in members)
-        rank = sum(best[member].score for member in members) / len(members)
-        return explained[members] - price + DESCRIBED * fitting + RANK_WEIGHT * rank
-
-    chosen = max(sets, key=lambda members: (round(worth(members), 6), [-i for i in members]))
-    return tuple(best[i] for i in chosen)
+    sets = _sets(len(best))
+    explained = _explained(best, sets, ranking.pain.mass)
+    groups = _groups(sets, _links(known, best))
+    price = LINKED_PRICE * (sets.size - groups) + PRICE * (groups - 1)
+    price *= 1 + CROWD * np.maximum(sets.size - 2, 0)
+    score = np.array([each.score for each in best])
+    shown = np.log([each.weighed.weight for each in best])
+    worth = explained - price + RANK_WEIGHT * (sets.inside @ score) / sets.size + SHOWN * (sets.inside @ shown)
+    worth += DESCRIBED * _described(known, ranking, best, sets.inside)
+    idle = (sets.size > 1) & (explained - explained[sets.without].max(axis=1, where=sets.holds, initial=0) < LEAST)
+    worth[idle] = -np.inf
+    chosen = int(np.argmax(np.round(worth, 6)))  # the first of equals
+    return tuple(each for each, taken in zip(best, sets.inside[chosen].tolist(), strict=True) if taken)
 
 
-def _covered(
-    best: Sequence[Candidate], sets: Sequence[_Set], pain: Pain, felt: Sequence[frozenset[str]]
-) -> tuple[dict[_Set, float], dict[_Set, frozenset[str]]]:
-    """For each set: the share of the pain it explains, and what the marks that it reaches feel like."""
-    covers = np.stack([candidate.cover for candidate in best])
-    padded = np.array([members + members[:1] * (LARGEST - len(members)) for members in sets])
-    joined = covers[padded].max(axis=1)
-    explained = dict(zip(sets, (joined @ pain.mass).tolist(), strict=True))
-    if not any(felt):
-        return explained, dict.fromkeys(sets, frozenset())
-    reached = (pain.marks @ joined.T >= REACH).T.tolist()
-    said = [frozenset().union(*(feels for feels, near in zip(felt, row, strict=True) if near)) for row in reached]
-    return explained, dict(zip(sets, said, strict=True))
+def _explained(best: Sequence[Candidate], sets: _Sets, mass: Floats32) -> Floats:
+    """(n,) share of the pain that each set explains: the strongest pattern counts in each cell."""
+    covers, mass = _alike(np.stack([each.cover for each in best]), mass)
+    joined = np.empty((len(sets.size), len(mass)), np.float32)
+    joined[: len(best)] = covers
+    last = sets.members[np.arange(len(sets.size)), sets.size - 1]
+    for size in range(2, LARGEST + 1):
+        at = slice(*np.searchsorted(sets.size, (size, size + 1)).tolist())
+        np.maximum(joined[sets.start[at]], covers[last[at]], out=joined[at])
+    return (joined @ mass).astype(np.float64)
 
 
-def _groups(members: _Set, linked: list[list[bool]]) -> int:
-    """How many groups of linked sources a set falls into."""
-    groups: list[set[int]] = []
-    for member in members:
-        near = [group for group in groups if any(linked[member][other] for other in group)]
-        groups = [group for group in groups if group not in near] + [{member}.union(*near)]
-    return len(groups)
+def _alike(covers: Floats32, mass: Floats32) -> tuple[Floats32, Floats32]:
+    """``covers`` (K, m) and ``mass`` (m,) with the cells that all patterns cover alike taken together.
+
+    A large mark has thousands of cells, most of them wholly inside or outside of each pattern.
+    """
+    if len(mass) <= FEW_CELLS:
+        return covers, mass
+    steps = np.round(covers * (255 * 20)).astype(np.int64)  # weights of 1/255, spillover in twentieths of them
+    _, first, groups = np.unique(_MIX[: len(covers)] @ steps, return_index=True, return_inverse=True)
+    return covers[:, first], np.bincount(groups, mass).astype(np.float32)
 
 
-def explained_by(pain: Pain, members: Sequence[Candidate]) -> float:
+def _groups(sets: _Sets, linked: NDArray[np.bool_]) -> Ints:
+    """(n,) how many groups of linked sources each set falls into."""
+    bit = np.int64(1) << np.arange(len(linked))
+    near = (linked | np.eye(len(linked), dtype=np.bool_)) @ bit
+    own = bit[sets.members]
+    reached = near[sets.members] & (sets.inside @ bit)[:, None]
+    for _ in range(2):  # each time the way doubles: 2, then 4 links, and a chain of four has three
+        grown = reached.copy()
+        for other in range(LARGEST):
+            grown |= np.where(reached & own[:, other, None], reached[:, other, None], 0)
+        reached = grown
+    return ((reached & np.negative(reached) == own) & sets.holds).sum(axis=1)  # the first of each group counts it
+
+
+def _described(known: Known, ranking: Ranking, best: Sequence[Candidate], inside: NDArray[np.bool_]) -> Floats:
+    """(n,) how many members of each set are described as a mark feels that some member reaches."""
+    felt = [(row, mark.qualities) for row, mark in enumerate(ranking.drawn) if mark.qualities]
+    if not felt:
+        return np.zeros(len(inside))
+    words = sorted(frozenset().union(*(qualities for _, qualities in felt)))
+    near = ranking.pain.marks[[row for row, _ in felt]] @ np.stack([each.cover for each in best]).T >= REACH
+    says = np.array([[word in qualities for word in words] for _, qualities in felt])
+    said = inside @ (near.T @ says)  # (n, words): some member reaches a mark that feels so
+    known_as = np.array([[word in known.facts(each.muscle).qualities for word in words] for each in best])
+    return (inside & ((said[:, None] & known_as).any(axis=2))).sum(axis=1).astype(np.float64)
+
+
+def _links(known: Known, candidates: Sequence[Candidate]) -> NDArray[np.bool_]:
+    return np.array(
+        [
+            [one.side == other.side and known.link(one.muscle, other.muscle) is not None for other in candidates]
+            for one in candidates
+        ]
+    )
+
+
+def explained_by(ranking: Ranking, members: Sequence[Candidate]) -> float:
     """Share 0-1 of the pain that these sources explain together."""
-    return float(np.max([member.cover for member in members], axis=0) @ pain.mass) if members else 0.0
+    return float(np.max([member.cover for member in members], axis=0) @ ranking.pain.mass) if members else 0.0
 
 
 def led_by(members: Sequence[Candidate], candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -98,10 +178,3 @@ def led_by(members: Sequence[Candidate], candidates: Sequence[Candidate]) -> tup
         replace(each, score=min(each.score + MEMBER, 1.0)) if (each.muscle, each.side) in chosen else each
         for each in candidates
     )
-
-
-def _links(atlas: Atlas, candidates: Sequence[Candidate]) -> list[list[bool]]:
-    return [
-        [one.side == other.side and link_between(atlas, one.muscle, other.muscle) is not None for other in candidates]
-        for one in candidates
-    ]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bodymap.engine import Answer, Engine
 from bodymap.pain.drawing import Mark, pain_of, spot
-from bodymap.pain.match import own_score, rank
+from bodymap.pain.match import own_score
 
 SPOTS = [
     "right thigh 0.5 lateral",
@@ -107,9 +107,9 @@ def test_an_empty_drawing_has_an_empty_answer(engine: Engine) -> None:
 @given(st.lists(st.sampled_from(SPOTS), min_size=2, max_size=4, unique=True), st.randoms())
 def test_the_order_of_marks_never_changes_the_ranking(engine: Engine, places: list[str], random) -> None:
     drawing = list(marks(engine, *places))
-    before = rank(engine.atlas, engine.compiled, drawing).candidates
+    before = engine.matcher.rank(drawing).candidates
     random.shuffle(drawing)
-    assert rank(engine.atlas, engine.compiled, drawing).candidates == before
+    assert engine.matcher.rank(drawing).candidates == before
 
 
 @settings(max_examples=20, deadline=None)
@@ -117,8 +117,8 @@ def test_the_order_of_marks_never_changes_the_ranking(engine: Engine, places: li
 def test_the_mirrored_drawing_has_the_mirrored_ranking(engine: Engine, places: list[str]) -> None:
     drawing = marks(engine, *places)
     mirrored = [replace(mark, region=mark.region.mirrored(engine.surface)) for mark in drawing]
-    here = rank(engine.atlas, engine.compiled, drawing).candidates
-    there = rank(engine.atlas, engine.compiled, mirrored).candidates
+    here = engine.matcher.rank(drawing).candidates
+    there = engine.matcher.rank(mirrored).candidates
     other = {"left": "right", "right": "left"}
     assert {(c.muscle, c.side, round(c.score, 4)) for c in here} == {
         (c.muscle, other[c.side], round(c.score, 4)) for c in there
