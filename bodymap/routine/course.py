@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final, Literal
+from collections.abc import Callable, Iterator
+from typing import Final
 
 from bodymap.errors import BodymapError
+from bodymap.routine.cues import Cue, cues
+from bodymap.routine.dose import RETURN_SECONDS
 from bodymap.routine.ledger import LEAST_SECONDS, Ledger
-from bodymap.routine.moments import Event
-from bodymap.routine.saved import Saved, Status
+from bodymap.routine.moments import Event, EventKind
+from bodymap.routine.saved import Outcome, Saved, Status
 from bodymap.routine.steps import Routine
 
-LAST_SECONDS: Final = 5.0
-WORTH_A_WARNING_SECONDS: Final = 9.0
-"""Shorter phases end before a warning of their end would help."""
+NAP_SECONDS: Final = 2.0
+"""A machine that slept for less than this has not taken anybody out of a step."""
 LONGEST_PAUSE_SECONDS: Final = 300.0
 """How long a phase without load, such as a rest, can be made."""
 
@@ -27,6 +28,8 @@ class Course:
         clock: Callable[[], float],
         *,
         longest_gap: float | None = None,
+        asleep: Callable[[], float] | None = None,
+        cues: bool = False,
         saved: Saved | None = None,
     ) -> None:
         if not routine.steps:
@@ -35,6 +38,10 @@ class Course:
         self.routine = routine
         self._clock = clock
         self._longest_gap = longest_gap
+        self._asleep = asleep
+        self._slept = asleep() if asleep else 0.0
+        self._fine = cues
+        self.notes = start.notes
         self._status: Status = "paused" if start.status == "running" else start.status
         self._ledger = Ledger(routine, start.tallies)
         self._step = start.step
@@ -43,7 +50,8 @@ class Course:
         self._spent = start.spent  # seconds in this phase, while time stands still
         self._since = 0.0  # the clock's time at which this phase would have begun without pauses, while running
         self._looked = clock()
-        self._warned = False
+        self._told = start.spent or -1.0  # cues up to this time inside the phase have been told
+        self._halved = False
         self._events: list[Event] = []
 
     # How time passes
@@ -51,24 +59,57 @@ class Course:
     def _catch_up(self, now: float | None = None) -> float:
         """Live through all phases that have ended since the last look; gives the time it is."""
         now = max(self._clock() if now is None else now, self._looked)
-        if self._status == "running" and self._longest_gap is not None and now - self._looked > self._longest_gap:
+        gap = self._gap(now)
+        if self._status == "running" and gap:
             self._stand_still(self._looked)
-            self._events.append(Event("suspended", self._step, self._run[self._phase], now))
+            self._events.append(Event("suspended", self._step, self._run[self._phase], now, seconds=gap))
         while self._status == "running":
             ends = self._since + self._run[self._phase].seconds
+            self._tell_cues(min(now, ends))
             if now < ends:
                 break
             self._next_phase(ends)
         self._looked = now
-        if self._status == "running":
-            self._warn(now)
         return now
 
-    def _warn(self, now: float) -> None:
+    def _gap(self, now: float) -> float:
+        """For how long the machine slept since the last look: 0 when it was awake, or when sleep counts as time."""
+        gap = now - self._looked
+        if self._asleep is not None:
+            before, self._slept = self._slept, max(self._slept, self._asleep())
+            if self._slept - before >= NAP_SECONDS:
+                return self._slept - before
+        return gap if self._longest_gap is not None and gap > self._longest_gap else 0.0
+
+    def _tell_cues(self, now: float) -> None:
+        inside = now - self._since
+        for cue in self._cues():
+            if self._told < cue.inside <= inside and not (cue.kind == "half" and self._halved):
+                self._halved = self._halved or cue.kind == "half"
+                self._tell_cue(cue)
+        self._told = max(inside, self._told)
+
+    def _cues(self) -> Iterator[Cue]:
+        last = self._fine and self._phase + 1 == len(self._run) and bool(self._ledger.ahead(self._step))
+        return cues(self._run[self._phase], fine=self._fine, before_next=last)
+
+    def _tell_cue(self, cue: Cue) -> None:
         phase = self._run[self._phase]
-        if not self._warned and phase.seconds >= WORTH_A_WARNING_SECONDS and self._left(now) <= LAST_SECONDS:
-            self._warned = True
-            self._events.append(Event("last_seconds", self._step, phase, now))
+        told = Event(
+            cue.kind,
+            self._step,
+            phase,
+            self._since + cue.inside,
+            until=self._since + cue.until,
+            seconds=phase.seconds - cue.inside,
+            next_step=self._ledger.ahead(self._step)[0] if cue.kind == "preview" else None,
+        )
+        self._events.append(told)
+
+    def _tell(self, kind: EventKind, at: float) -> None:
+        """Tell of what has become of the present phase."""
+        phase = self._run[self._phase]
+        self._events.append(Event(kind, self._step, phase, at, until=at + phase.seconds, seconds=phase.seconds))
 
     def _inside(self, now: float) -> float:
         return max(now - self._since, 0.0) if self._status == "running" else self._spent
@@ -87,20 +128,29 @@ class Course:
             self._end_step("done", at)
             return
         self._book(at)
+        if self._fine and self._at_end_of_path(at):
+            ended = self._run[self._phase]
+            self._events.append(Event("turn", self._step, ended, at, until=at + RETURN_SECONDS))
         self._begin(self._phase + 1, at)
-        self._events.append(Event("phase", self._step, self._run[self._phase], at))
+        self._tell("phase", at)
+
+    def _at_end_of_path(self, at: float) -> bool:
+        step, phase = self.routine.steps[self._step], self._run[self._phase]
+        ended = at >= self._since + phase.seconds
+        return step.kind == "strip" and len(step.path) > 1 and phase.kind == "work" and ended
 
     def _begin(self, phase: int, at: float) -> None:
-        self._phase, self._since, self._spent, self._warned = phase, at, 0.0, False
+        self._phase, self._since, self._spent = phase, at, 0.0
+        self._told, self._halved = -1.0, False
 
-    def _leave(self, outcome: Literal["skipped", "eased"]) -> bool:
+    def _leave(self, outcome: Outcome) -> bool:
         now = self._catch_up()
         if not self._open():
             return False
         self._end_step(outcome, now)
         return True
 
-    def _end_step(self, outcome: Literal["done", "skipped", "eased"], at: float) -> None:
+    def _end_step(self, outcome: Outcome, at: float) -> None:
         self._book(at)
         self._ledger.close(self._step, outcome)
         ahead = self._ledger.ahead(self._step)
@@ -115,7 +165,8 @@ class Course:
     def _enter(self, index: int, at: float) -> None:
         self._step, self._run = index, self._ledger.run(index)
         self._begin(0, at)
-        self._events.append(Event("step", index, self._run[0], at))
+        if self._status != "ready":  # before the start nothing has begun; the start tells of it
+            self._tell("step", at)
 
     # How the ceilings are kept
 

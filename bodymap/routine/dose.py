@@ -52,8 +52,8 @@ def settle(dose: Dose, technique: Technique, path_cm: float | None) -> Settled:
     wanted = _fill(dose, technique.kind, ceiling, path_cm)
     effort = wanted.contract_seconds or 0.0
     seconds = wanted.seconds or SHORTEST_SECONDS
-    repetitions = min(wanted.repetitions, technique.max_repetitions)
-    repetitions = min(repetitions, max(1, int((ceiling + 1e-6) / (seconds + effort))))
+    most = min(technique.max_repetitions, max(1, int((ceiling + 1e-6) / (seconds + effort))))
+    sets, repetitions = at_most(most, wanted.sets, wanted.repetitions)
     if seconds + effort > ceiling:
         effort *= ceiling / (seconds + effort)
         seconds = max(ceiling - effort, 0.0)
@@ -61,10 +61,22 @@ def settle(dose: Dose, technique: Technique, path_cm: float | None) -> Settled:
         wanted,
         seconds=seconds,
         repetitions=repetitions,
+        sets=sets,
         contract_seconds=effort if effort > 0.0 else None,
         discomfort=_capped(wanted.discomfort, technique.max_discomfort),
     )
     return Settled(kept, ceiling, _note(wanted, kept, technique))
+
+
+def at_most(most: int, sets: int, repetitions: int) -> tuple[int, int]:
+    """Sets and repetitions of which there are ``most`` (at least 1) in all: whole sets are given up first."""
+    kept = min(repetitions, most)
+    return min(sets, most // kept), kept
+
+
+def load_seconds(dose: Dose) -> float:
+    """How long a settled dose puts load on the spot."""
+    return dose.sets * dose.repetitions * ((dose.seconds or 0.0) + (dose.contract_seconds or 0.0))
 
 
 def _fill(dose: Dose, kind: StepKind, ceiling: float, path_cm: float | None) -> Dose:
@@ -81,7 +93,7 @@ def _fill(dose: Dose, kind: StepKind, ceiling: float, path_cm: float | None) -> 
         seconds = MOVE_SECONDS
     if seconds is None:
         # Only "until it eases" comes without any time; the ceiling is then what ends it.
-        seconds = ceiling / repetitions
+        seconds = ceiling / (repetitions * dose.sets)
     effort = (dose.contract_seconds or CONTRACT_SECONDS) if kind == "contract_relax" else None
     seconds = max(seconds, SHORTEST_SECONDS)
     return replace(dose, seconds=seconds, repetitions=repetitions, contract_seconds=effort, rest_seconds=rest)
@@ -92,9 +104,7 @@ def _capped(target: tuple[int, int] | None, most: int) -> tuple[int, int] | None
 
 
 def _note(wanted: Dose, kept: Dose, technique: Technique) -> str:
-    asked = wanted.repetitions * ((wanted.seconds or 0.0) + (wanted.contract_seconds or 0.0))
-    given = kept.repetitions * ((kept.seconds or 0.0) + (kept.contract_seconds or 0.0))
-    if given < asked - 0.5:
+    if load_seconds(kept) < load_seconds(wanted) - 0.5:
         limit = spoken_time(technique.max_seconds_per_spot)
         return f"Shortened: {technique.name.lower()} is not done for more than {limit} on one spot."
     if kept.discomfort != wanted.discomfort:
@@ -105,14 +115,22 @@ def _note(wanted: Dose, kept: Dose, technique: Technique) -> str:
 def phases(dose: Dose, kind: StepKind, lead_in: Phase) -> tuple[Phase, ...]:
     """The phases of a settled dose in order, with ``lead_in`` (get ready or switch) before them."""
     laid = [lead_in]
-    for number in range(1, dose.repetitions + 1):
-        if kind == "contract_relax" and dose.contract_seconds:
-            laid.append(Phase(kind="contract", seconds=dose.contract_seconds, repetition=number, of=dose.repetitions))
-            laid.append(Phase(kind="relax", seconds=dose.seconds or 0.0, repetition=number, of=dose.repetitions))
-        else:
-            laid.append(Phase(kind="work", seconds=dose.seconds or 0.0, repetition=number, of=dose.repetitions))
-        if number < dose.repetitions and dose.rest_seconds > 0.0:
-            laid.append(Phase(kind="rest", seconds=dose.rest_seconds, repetition=number, of=dose.repetitions))
+    for in_set in range(1, dose.sets + 1):
+        for number in range(1, dose.repetitions + 1):
+            done = Phase(
+                kind="work", seconds=dose.seconds or 0.0, repetition=number, of=dose.repetitions, in_set=in_set,
+                of_sets=dose.sets,
+            )  # fmt: skip
+            if kind == "contract_relax" and dose.contract_seconds:
+                laid.append(replace(done, kind="contract", seconds=dose.contract_seconds))
+                done = replace(done, kind="relax")
+            laid.append(done)
+            ends_set = number == dose.repetitions
+            rest = 0.0 if ends_set and in_set == dose.sets else dose.rest_seconds
+            if ends_set and in_set < dose.sets:
+                rest = max(rest, dose.set_rest_seconds)
+            if rest > 0.0:
+                laid.append(replace(done, kind="rest", seconds=rest))
     return tuple(laid)
 
 
@@ -135,9 +153,11 @@ def within(run: tuple[Phase, ...], budget: float) -> tuple[Phase, ...]:
 
 def dose_text(dose: Dose, kind: StepKind) -> str:
     """A settled dose in plain words, such as “3 times 30 seconds, rest 10 seconds, discomfort 4 to 6 of 10”."""
-    parts = [_amount(dose, kind)]
+    parts = [(f"{dose.sets} sets of " if dose.sets > 1 else "") + _amount(dose, kind)]
     if dose.repetitions > 1 and dose.rest_seconds > (RETURN_SECONDS if kind == "strip" else 0.0):
         parts.append(f"rest {spoken_time(dose.rest_seconds)} between")
+    if dose.sets > 1 and dose.set_rest_seconds > 0.0:
+        parts.append(f"rest {spoken_time(dose.set_rest_seconds)} between sets")
     if dose.discomfort is not None:
         low, high = dose.discomfort
         if high == 0:

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
 from bodymap.routine.dose import RETURN_SECONDS
 from bodymap.routine.saved import Status
 from bodymap.routine.steps import Phase, PlannedStep
 
-EventKind = Literal["phase", "step", "last_seconds", "suspended", "finished"]
+EventKind = Literal[
+    "step", "phase", "half", "last_seconds", "second", "turn", "preview", "lowered", "suspended", "finished"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened at time ``at`` of the clock, on step number ``step``; ``phase`` is the one now begun."""
+    """Something that was due at time ``at`` of the clock, on step number ``step``; docs/routine.md lists the kinds.
+
+    ``phase`` is the one that has begun or runs, of a turn of the ball the one that has ended. ``until`` is when it
+    stops being true. ``seconds`` are those left in the phase, of ``suspended`` those that the machine slept;
+    ``next_step`` is the number of the step that a preview is of.
+    """
 
     kind: EventKind
     step: int
     phase: Phase | None
     at: float
+    until: float = inf
+    seconds: float = 0.0
+    next_step: int | None = None
+
+    def holds(self, now: float) -> bool:
+        """Whether it is still true at ``now``, and so still worth saying."""
+        return now < self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +63,7 @@ class Snapshot:
     can_repeat: bool
     can_ease: bool
     can_hurry: bool
+    can_lower: bool
     more: float
 
     @property

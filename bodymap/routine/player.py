@@ -13,16 +13,18 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from bodymap.routine.course import LAST_SECONDS, Course
+from bodymap.routine.comfort import Comfort
 from bodymap.routine.moments import Event, Snapshot, ball_at
 from bodymap.routine.saved import VERSION, Saved, Tally
 
 
-class Player(Course):
+class Player(Comfort):
     """Plays ``routine`` on ``clock``, a callable that gives monotonic seconds.
 
-    A gap between two looks of more than ``longest_gap`` seconds means that the machine slept: the player then pauses
-    where it was last looked at. None counts all time.
+    ``asleep`` tells how long the machine has slept in all (:func:`bodymap.routine.clock.asleep`). Where that grows, or
+    a gap between two looks is longer than ``longest_gap`` seconds, the player pauses where it was last looked at; with
+    neither of them all time counts. ``cues`` adds the finer events to :meth:`poll`: halves, single seconds, turns of
+    the ball, and what comes next.
 
     Raises:
         BodymapError: the routine has no steps.
@@ -36,7 +38,7 @@ class Player(Course):
         if self._status not in ("ready", "paused"):
             return False
         if self._status == "ready":
-            self._events.append(Event("step", self._step, self._run[self._phase], now))
+            self._tell("step", now)
         self._status = "running"
         self._since = now - self._spent
         return True
@@ -98,8 +100,23 @@ class Player(Course):
             return 0.0
         longer = replace(self._run[self._phase], seconds=self._run[self._phase].seconds + added)
         self._run = (*self._run[: self._phase], longer, *self._run[self._phase + 1 :])
-        self._warned = self._warned and self._left(self._looked) <= LAST_SECONDS
         return added
+
+    def note(self, *, before: int | None = None, after: int | None = None, begun_at: float | None = None) -> None:
+        """Keep the pain before or after (0-10), or when the person began (seconds since 1970), with the state.
+
+        Raises:
+            ValueError: a rating is not 0 to 10, which only a bug asks for.
+        """
+        for rating in (before, after):
+            if rating is not None and not 0 <= rating <= 10:
+                raise ValueError("a rating is 0 to 10")
+        self.notes = replace(
+            self.notes,
+            before=self.notes.before if before is None else before,
+            after=self.notes.after if after is None else after,
+            begun_at=self.notes.begun_at if begun_at is None else begun_at,
+        )
 
     def stop(self) -> bool:
         """End here for good. What was done stays told in :meth:`tallies`."""
@@ -155,6 +172,7 @@ class Player(Course):
             can_repeat=self._may_repeat(),
             can_ease=self._may_ease(),
             can_hurry=self._may_hurry(),
+            can_lower=self._open(),
             more=self._most_more(),
         )
 
@@ -170,16 +188,25 @@ class Player(Course):
             run=self._run,
             spent=min(self._inside(now), self._run[self._phase].seconds),
             tallies=self._ledger.tallies(),
+            notes=self.notes,
         )
         built: dict[str, Any] = msgspec.to_builtins(saved)
         return built
 
     @classmethod
-    def from_dict(cls, data: object, clock: Callable[[], float], *, longest_gap: float | None = None) -> Player:
+    def from_dict(
+        cls,
+        data: object,
+        clock: Callable[[], float],
+        *,
+        longest_gap: float | None = None,
+        asleep: Callable[[], float] | None = None,
+        cues: bool = False,
+    ) -> Player:
         """The player that :meth:`to_dict` told of; what was running comes back paused.
 
         Raises:
             BodymapError: the values are not those of a routine, or come from a newer Bodymap.
         """
         saved = Saved.read(data)
-        return cls(saved.routine, clock, longest_gap=longest_gap, saved=saved)
+        return cls(saved.routine, clock, longest_gap=longest_gap, asleep=asleep, cues=cues, saved=saved)

@@ -35,9 +35,16 @@ class UnderWay:
         """What it is, such as “Gluteus minimus: ball on the wall”."""
         return f"{self.saved.routine.muscle_name}: {self.saved.routine.name}"
 
-    def player(self, clock: Callable[[], float], *, longest_gap: float | None = None) -> Player:
+    def player(
+        self,
+        clock: Callable[[], float],
+        *,
+        longest_gap: float | None = None,
+        asleep: Callable[[], float] | None = None,
+        cues: bool = False,
+    ) -> Player:
         """The player where it was, paused."""
-        return Player(self.saved.routine, clock, longest_gap=longest_gap, saved=self.saved)
+        return Player(self.saved.routine, clock, longest_gap=longest_gap, asleep=asleep, cues=cues, saved=self.saved)
 
 
 class ResumeFile:

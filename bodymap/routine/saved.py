@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Annotated, Final, Literal
 
 import msgspec
@@ -11,26 +12,56 @@ from msgspec import Meta
 from bodymap.errors import BodymapError
 from bodymap.routine.steps import Duration, Phase, Ready, Routine
 
-VERSION: Final = 1
+VERSION: Final = 2
+"""1: no ratings and no sets. Its files lack nothing that has no default, so they are read as they are."""
 
 Status = Literal["ready", "running", "paused", "finished", "stopped"]
-Outcome = Literal["open", "done", "skipped", "eased"]
+Outcome = Literal["open", "done", "skipped", "eased", "left"]
+Rating = Annotated[int, Meta(ge=0, le=10)]
+Moment = Annotated[float, Meta(ge=0.0, le=1e11)]
+"""Seconds since 1970 by the clock on the wall."""
 
 _UNREADABLE = "The routine that was under way can't be read, so it can't be gone on with. Please start it again."
 _ROUNDING = 0.01
 
 
 class Tally(Ready, frozen=True):
-    """What became of a step: seconds of load so far, and how it ended (``open``: it hasn't)."""
+    """What became of a step: seconds of load so far, and how it ended.
+
+    ``open``: it hasn't; ``left``: it was too much even at its lowest dose, and is not begun again in this session.
+    """
 
     worked: Duration = 0.0
     outcome: Outcome = "open"
 
 
+class Lowered(Ready, frozen=True):
+    """“Too much” at step ``step``, with the soreness 0-10 if it was told: the doses in words, ``why`` as a sentence.
+
+    ``leaves``: there was nothing left to lower, so the spot is left alone for this session.
+    """
+
+    step: Annotated[int, Meta(ge=0)]
+    rating: Rating | None
+    before: str
+    after: str
+    why: str
+    leaves: bool = False
+
+
+class Notes(Ready, frozen=True):
+    """What the person said: the pain before and after (0-10), each “too much”. ``begun_at`` is when they started."""
+
+    before: Rating | None = None
+    after: Rating | None = None
+    begun_at: Moment | None = None
+    lowered: Annotated[tuple[Lowered, ...], Meta(max_length=200)] = ()
+
+
 class Saved(Ready, frozen=True):
     """A moment of the player: ``spent`` seconds into phase ``phase`` of ``run``, the present step as it is done."""
 
-    version: Literal[1]
+    version: Literal[1, 2]
     routine: Routine
     status: Status
     step: Annotated[int, Meta(ge=0)]
@@ -38,6 +69,7 @@ class Saved(Ready, frozen=True):
     run: Annotated[tuple[Phase, ...], Meta(min_length=1)]
     spent: Duration
     tallies: tuple[Tally, ...]
+    notes: Notes = Notes()
 
     @classmethod
     def fresh(cls, routine: Routine) -> Saved:
@@ -85,4 +117,13 @@ class Saved(Ready, frozen=True):
         if self.status in ("finished", "stopped"):
             return True
         coming = sum(phase.seconds for phase in self.run[self.phase :] if phase.loads)
-        return self.tallies[self.step].worked + coming <= steps[self.step].ceiling + _ROUNDING
+        step = steps[self.step]
+        on_spot = spot_seconds(self.routine, self.tallies, self.step)
+        own = self.tallies[self.step].worked + coming <= step.ceiling + _ROUNDING
+        return own and (not step.spot_key or on_spot + coming <= step.spot_ceiling + _ROUNDING)
+
+
+def spot_seconds(routine: Routine, tallies: Iterable[Tally], index: int) -> float:
+    """How long the spot of step ``index`` has been loaded so far, over all steps that press on it."""
+    key = routine.steps[index].spot_key
+    return sum(told.worked for told, step in zip(tallies, routine.steps, strict=True) if step.spot_key == key)

@@ -14,6 +14,7 @@ from bodymap.atlas.model import Dose, StepKind, Tool
 
 Side = Literal["left", "right"]
 PhaseKind = Literal["get_ready", "work", "contract", "relax", "rest", "switch"]
+Reason = Literal["caution", "time", "spots", "ceiling", "same_spot", "missing"]
 
 LOADING: Final[frozenset[str]] = frozenset({"work", "contract", "relax"})
 """The kinds of phase that put load on the spot, and so count towards the ceiling of a technique."""
@@ -26,12 +27,14 @@ class Ready(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Phase(Ready, frozen=True):
-    """A stretch of time in which one thing is done: repetition ``repetition`` of ``of``."""
+    """A stretch of time in which one thing is done: repetition ``repetition`` of ``of`` in a set, and which set."""
 
     kind: PhaseKind
     seconds: Duration
     repetition: Annotated[int, Meta(ge=1, le=30)] = 1
     of: Annotated[int, Meta(ge=1, le=30)] = 1
+    in_set: Annotated[int, Meta(ge=1, le=5)] = 1
+    of_sets: Annotated[int, Meta(ge=1, le=5)] = 1
 
     @property
     def loads(self) -> bool:
@@ -44,7 +47,9 @@ class PlannedStep(Ready, frozen=True):
 
     ``source_step`` is the step of the atlas it comes from; both sides of it share ``turn``, its place in the order.
     ``side`` is None for what is done once for both, such as a bath. ``place`` and ``path`` are texts of that side.
-    ``ceiling`` is the longest time of load on this spot in one session.
+    ``ceiling`` is the longest time of load of this step. Steps that press on the same place of the body share
+    ``spot_key`` (empty: nothing is pressed) and ``spot_ceiling``, the longest time of load on it in one session.
+    ``muscle`` and ``care`` say which routine of the atlas the step is from.
     """
 
     id: str
@@ -68,6 +73,11 @@ class PlannedStep(Ready, frozen=True):
     stop: tuple[str, ...]
     sources: tuple[str, ...]
     note: str = ""
+    muscle: str = ""
+    muscle_name: str = ""
+    care: str = ""
+    spot_key: str = ""
+    spot_ceiling: Duration = 7200.0
 
     @property
     def seconds(self) -> float:
@@ -81,17 +91,25 @@ class PlannedStep(Ready, frozen=True):
 
 
 class LeftOut(Ready, frozen=True):
-    """A step that an answer to a safety question took out, and the caution that says so."""
+    """A step that is not done, and why, as a sentence.
+
+    ``reason``: an answer to a safety question (``caution`` is its id), no ``time`` left, too many ``spots`` for a
+    session, the spot has its time already (``ceiling``), another step treats the ``same_spot``, or it is ``missing`` in
+    the atlas.
+    """
 
     step: str
     title: str
     caution: str
     why: str
+    reason: Reason = "caution"
+    muscle: str = ""
 
 
 class Routine(Ready, frozen=True):
-    """A routine of one muscle, for one side or for both, with what belongs on its first and its last page.
+    """A routine for one side or for both, with what belongs on its first and its last page.
 
+    Of several muscles ``muscle`` and ``side`` are those of the first, and ``muscle_name`` names all of them.
     ``references`` says in a line what each source is that a step names by its key.
     """
 

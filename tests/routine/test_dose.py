@@ -22,6 +22,8 @@ doses = st.builds(
     pace_cm_per_s=st.none() | st.floats(0.05, 20.0),
     discomfort=st.none() | st.tuples(st.integers(0, 10), st.integers(0, 10)).map(lambda pair: (min(pair), max(pair))),
     until_eases=st.booleans(),
+    sets=st.integers(1, 5),
+    set_rest_seconds=st.floats(0.0, 300.0),
 )
 
 
@@ -32,11 +34,14 @@ def test_no_dose_passes_the_ceilings(dose: Dose, kind: str, path: float | None) 
     laid = phases(settled.dose, rule.kind, LEAD)
     load = sum(phase.seconds for phase in laid if phase.loads)
     assert 0.0 < load <= rule.max_seconds_per_spot + 1e-3
-    assert 1 <= settled.dose.repetitions <= rule.max_repetitions
+    assert 1 <= settled.dose.repetitions * settled.dose.sets <= rule.max_repetitions
     assert settled.dose.discomfort is None or settled.dose.discomfort[1] <= rule.max_discomfort
     assert laid[0] is LEAD
     assert laid[-1].loads
     assert all(phase.of == settled.dose.repetitions for phase in laid[1:])
+    assert sum(phase.loads for phase in laid) == settled.dose.repetitions * settled.dose.sets * (
+        2 if kind == "contract_relax" and settled.dose.contract_seconds else 1
+    )
     assert dose_text(settled.dose, rule.kind)
 
 
@@ -54,6 +59,21 @@ def test_repetitions_are_given_up_before_a_repetition_is_shortened() -> None:
     settled = settle(Dose(seconds=50.0, repetitions=4, rest_seconds=10.0), technique("press"), None)
     assert (settled.dose.seconds, settled.dose.repetitions) == (50.0, 2)
     assert settled.note == "Shortened: do press is not done for more than 2 minutes on one spot."
+
+
+def test_sets_are_given_up_before_repetitions() -> None:
+    wanted = Dose(seconds=5.0, repetitions=4, sets=3, set_rest_seconds=60.0)
+    settled = settle(wanted, technique("move"), None)
+    assert (settled.dose.sets, settled.dose.repetitions) == (2, 4)  # 10 movements in all, and 3 sets would be 12
+
+
+def test_the_phases_of_two_sets() -> None:
+    two = Dose(seconds=5.0, repetitions=2, rest_seconds=3.0, sets=2, set_rest_seconds=30.0)
+    laid = phases(settle(two, technique("move"), None).dose, "move", LEAD)
+    assert [(phase.kind, phase.seconds, phase.repetition, phase.in_set) for phase in laid[1:]] == [
+        ("work", 5, 1, 1), ("rest", 3, 1, 1), ("work", 5, 2, 1), ("rest", 30, 2, 1),
+        ("work", 5, 1, 2), ("rest", 3, 1, 2), ("work", 5, 2, 2),
+    ]  # fmt: skip
 
 
 def test_one_repetition_too_long_is_shortened() -> None:
@@ -89,6 +109,8 @@ def test_time_for_several_passes_is_several_passes_in_one_direction() -> None:
         ("contract_relax", Dose(seconds=10.0, repetitions=3, contract_seconds=7.0),
          "3 times push 7 seconds, then let go 10 seconds"),
         ("heat", Dose(seconds=900.0, discomfort=(0, 0)), "15 minutes, no discomfort"),
+        ("move", Dose(seconds=5.0, repetitions=5, sets=2, set_rest_seconds=60.0),
+         "2 sets of 5 slow movements, 5 seconds each, rest 1 minute between sets"),
     ],
 )  # fmt: skip
 def test_a_dose_in_words(kind: str, dose: Dose, said: str) -> None:

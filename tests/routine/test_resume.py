@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import stat
 import sys
 from pathlib import Path
@@ -14,7 +15,9 @@ import pytest
 from bodymap.errors import BodymapError
 from bodymap.routine.player import Player
 from bodymap.routine.resume import FILE_NAME, ResumeFile
+from bodymap.routine.saved import VERSION, Notes
 from tests.routine.content import FakeClock, routine
+from tests.test_house import ROOT
 
 
 @pytest.fixture
@@ -117,7 +120,7 @@ def test_a_file_that_makes_no_sense_is_set_aside_with_a_sentence(
 
 
 def test_a_file_of_a_newer_bodymap_says_so(tmp_path: Path, running: tuple[Player, FakeClock]) -> None:
-    spoil(tmp_path, running[0], version=2)
+    spoil(tmp_path, running[0], version=VERSION + 1)
     with pytest.raises(BodymapError, match="newer Bodymap"):
         ResumeFile(tmp_path).read()
 
@@ -128,3 +131,16 @@ def test_a_file_of_anything_else_is_set_aside(tmp_path: Path, content: bytes) ->
     with pytest.raises(BodymapError, match="can't be read"):
         ResumeFile(tmp_path).read()
     assert ResumeFile(tmp_path).read() is None
+
+
+def test_the_file_of_an_older_bodymap_is_gone_on_with(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "tests" / "data" / "routine_under_way_v1.json", tmp_path / FILE_NAME)
+    found = ResumeFile(tmp_path, lambda: 5060.0).read()
+    assert found is not None
+    assert (found.ago, found.saved.notes) == (60.0, Notes())
+    clock = FakeClock()
+    player = found.player(clock)
+    assert (player.state().status, player.state().step_index, player.tallies()[0].worked) == ("paused", 0, 30.0)
+    player.start()
+    clock.pass_(player.routine.seconds)
+    assert player.state().finished
