@@ -69,3 +69,11 @@ def test_an_emergency_leaves_no_step_to_do(engine: Engine) -> None:
     for caution in engine.atlas.cautions.values():
         if caution.level == "emergency":
             assert set(caution.blocks) >= {"press", "strip", "move", "stretch", "contract_relax", "heat"}, caution.id
+
+
+def test_pain_outside_of_every_pattern_is_never_passed_over(engine: Engine) -> None:
+    crown = marks(engine, "head 0.9 anterior")
+    thigh = marks(engine, "right thigh 0.5 lateral")
+    assert ids(engine, crown) == ["unexplained_pain"]
+    assert ids(engine, thigh) == []
+    assert ids(engine, (*thigh, *crown)) == ["unexplained_pain"], "one mark among others is heard"

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 import pytest
 
 from bodymap.engine import Engine
-from bodymap.pain.cautions import raised
 from bodymap.pain.drawing import Mark
 
 
@@ -53,10 +52,13 @@ RAISED = [
     Case("nerve_signs", ("lateral_leg",), "tingling"),
     Case("severe_pain", ("lumbar",), intensity=10),
     Case("both_legs_swollen", ("lateral_ankle",), "swollen", sides=("right", "left")),
+    Case("unexplained_pain", ("vertex",)),
+    Case("unexplained_pain", ("lateral_thigh_hip", "throat_front_neck")),
 ]
 
 QUIET = [
     Case("chest_pain", ("side_of_chest",), sides=("right",)),
+    Case("unexplained_pain", ("temporal",), "throbbing"),
     Case("hot_foot", ("dorsal_great_toe", "metatarsal_head")),
     Case("heart_attack", ("front_of_chest",)),
     Case("heart_attack", ("front_of_chest", "front_of_arm"), sides=("right",)),
@@ -87,12 +89,12 @@ def drawing(engine: Engine, case: Case) -> tuple[Mark, ...]:
 
 @pytest.mark.parametrize("case", RAISED, ids=lambda case: f"{case.caution}-{'-'.join(case.regions)}")
 def test_marks_that_call_for_it_raise_a_caution(engine: Engine, case: Case) -> None:
-    assert case.caution in [c.id for c in raised(engine.atlas, engine.compiled, drawing(engine, case))]
+    assert case.caution in [c.id for c in engine.answer(drawing(engine, case)).cautions]
 
 
 @pytest.mark.parametrize("case", QUIET, ids=lambda case: f"{case.caution}-{'-'.join(case.regions)}")
 def test_plain_pain_does_not(engine: Engine, case: Case) -> None:
-    assert case.caution not in [c.id for c in raised(engine.atlas, engine.compiled, drawing(engine, case))]
+    assert case.caution not in [c.id for c in engine.answer(drawing(engine, case)).cautions]
 
 
 def test_every_caution_with_rules_is_tried(engine: Engine) -> None:
