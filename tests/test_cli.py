@@ -201,6 +201,27 @@ def test_show_tells_everything_with_sources(run: Run) -> None:
     assert cited <= set(shown["sources"])
 
 
+@pytest.mark.parametrize(
+    ("said", "muscle"),
+    [
+        ("multifidi thoracolumbar", "multifidi"),
+        ("rotatores", "multifidi"),
+        ("upper trapezius", "trapezius"),
+        ("gluteus_minimus_posterior", "gluteus_minimus"),
+        ("Deltoid-anterior", "deltoid"),
+    ],
+)
+def test_a_muscle_is_found_by_the_name_of_a_part(run: Run, said: str, muscle: str) -> None:
+    assert run("show", said, "--json").json["muscle"]["id"] == muscle
+
+
+@pytest.mark.parametrize("said", ["upper", "trapezius of the moon", "s1"])
+def test_a_part_alone_or_a_part_it_does_not_have_is_no_muscle(run: Run, said: str) -> None:
+    shown = run("show", said)
+    assert shown.code == 2
+    assert "There is no muscle" in shown.err
+
+
 def test_a_zone_in_the_midline_counts_the_regions_of_both_sides(run: Run) -> None:
     zone = run("show", "levator_ani", "--json").json["zones"]["front"]["essential"]
     assert zone["regions"][0]["id"] == "pelvic"

@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from bodymap.atlas.load import Atlas, load_atlas
+from bodymap.atlas.model import Muscle
 from bodymap.errors import UsageError
 from bodymap.paths import Options
 from bodymap.words import suggestion
@@ -37,13 +38,28 @@ def add_figure(parser: argparse.ArgumentParser) -> None:
 
 
 def muscle_id(atlas: Atlas, name: str) -> str:
-    """The id of a muscle named by id, name or synonym, in any writing. Raises UsageError for an unknown one."""
+    """The id of a muscle named by id, name or synonym, in any writing; a part of it may be named too, as in “upper
+    trapezius”. Raises UsageError for an unknown one."""
     wanted = _plain(name)
     for muscle in atlas.muscles.values():
-        if wanted in {_plain(each) for each in (muscle.id, muscle.name, muscle.plain, *muscle.synonyms)}:
+        if wanted in _names(muscle):
+            return muscle.id
+    for muscle in atlas.muscles.values():
+        if _names_a_part(muscle, set(wanted.split())):
             return muscle.id
     hint = suggestion(wanted.replace(" ", "_"), atlas.muscles)
     raise UsageError(f"There is no muscle “{name}”{hint}. `bodymap muscles` lists them.")
+
+
+def _names(muscle: Muscle) -> set[str]:
+    return {_plain(each) for each in (muscle.id, muscle.name, muscle.plain, *muscle.synonyms)}
+
+
+def _names_a_part(muscle: Muscle, words: set[str]) -> bool:
+    """Whether ``words`` are a whole name of the muscle and, beside it, only words of one of its trigger points."""
+    rests = [words - set(each.split()) for each in _names(muscle) if set(each.split()) <= words]
+    parts = [set(_plain(f"{point.id} {point.name}").replace(",", "").split()) for point in muscle.trigger_points]
+    return any(rest <= part for rest in rests for part in parts)
 
 
 def _plain(name: str) -> str:
