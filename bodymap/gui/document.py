@@ -40,6 +40,7 @@ class Document(Sheet):
     ) -> None:
         super().__init__(figure, surface_of, parent)
         self._answer: Answer | None = None
+        self._trying = False
         self._chosen: Chosen | None = None
         self._guide: Guide | None = None
         self._safety: Mapping[str, bool] = {}
@@ -50,6 +51,11 @@ class Document(Sheet):
     def answer(self) -> Answer | None:
         """What explains the drawing; None while the atlas loads."""
         return self._answer
+
+    @property
+    def trying(self) -> bool:
+        """Whether the present answer is that of a drawing that is still being made."""
+        return self._trying
 
     @property
     def chosen(self) -> Chosen | None:
@@ -70,6 +76,7 @@ class Document(Sheet):
 
     def try_out(self, drawing: Drawing | None) -> None:
         """Answer a drawing that is still being made, without keeping it; None answers the kept one again."""
+        self._trying = drawing is not None
         if self._engine is not None:
             self._answer = self._engine.answer(self._drawing if drawing is None else drawing, self._safety)
             self.answer_changed.emit(self._answer)

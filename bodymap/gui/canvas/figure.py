@@ -89,6 +89,11 @@ def paint_body(painter: QPainter, view: View, pictures: Pictures, theme: Theme, 
     painter.fillPath(outline, brush)
 
 
+def flat_line(color: QColor, width: float) -> QPen:
+    """A pen for many short pieces that meet: without ends and corners, which would take most of the time."""
+    return QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.BevelJoin)
+
+
 def line(color: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
     """A round-ended pen, ``width`` in the painter's units."""
     return QPen(color, width, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)

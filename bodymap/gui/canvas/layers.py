@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from bodymap.gui.canvas.figure import hairline, line
+from bodymap.gui.canvas.figure import flat_line, hairline, line
 from bodymap.gui.canvas.shapes import cross_path
 from bodymap.gui.canvas.stipple import stipple
 from bodymap.gui.theme import Theme, mix
@@ -45,24 +45,41 @@ class Layer(QGraphicsItem):
         self.update()
 
 
+@dataclass(frozen=True, eq=False)
+class Veil:
+    """A region seen on one view, worked out at once: ``path`` may reach over the silhouette, ``rim`` is its edge."""
+
+    path: QPainterPath
+    rim: QPainterPath
+
+
+NO_VEIL = Veil(QPainterPath(), QPainterPath())
+
+
 class RegionLayer(Layer):
-    """The named region under the cursor."""
+    """The named region under the cursor; ``outline`` is the silhouette of the figure."""
 
-    def __init__(self, figure: QGraphicsItem, bounds: QRectF, theme: Theme) -> None:
+    def __init__(self, figure: QGraphicsItem, bounds: QRectF, theme: Theme, outline: QPainterPath) -> None:
         super().__init__(figure, bounds, theme, 1)
-        self._path = QPainterPath()
+        self._outline = outline
+        self._veil = NO_VEIL
 
-    def display(self, path: QPainterPath) -> None:
-        """Highlight a region, or nothing when the path is empty."""
-        if not (path.isEmpty() and self._path.isEmpty()):
-            self._path = path
+    def display(self, veil: Veil) -> None:
+        """Highlight a region, or nothing when its path is empty."""
+        if veil is not self._veil:
+            self._veil = veil
             self.update()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """A light veil with a thin edge."""
-        if not self._path.isEmpty():
-            painter.fillPath(self._path, faded(self.theme.accent, 0.16))
-            hairline(painter, self._path, mix(self.theme.accent, self.theme.body_light, 0.35))
+        if self._veil.path.isEmpty():
+            return
+        painter.save()
+        painter.setClipPath(self._outline)
+        painter.fillPath(self._veil.path, faded(self.theme.accent, 0.16))
+        color = mix(self.theme.accent, self.theme.body_light, 0.35)
+        painter.strokePath(self._veil.rim, flat_line(color, 1.0 / painter.worldTransform().m11()))
+        painter.restore()
 
 
 @dataclass(frozen=True)

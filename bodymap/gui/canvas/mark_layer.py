@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from bodymap.gui.canvas.figure import line
+from bodymap.gui.canvas.figure import flat_line, line
 from bodymap.gui.canvas.layers import Layer, faded
 from bodymap.gui.canvas.patterns import pattern
 from bodymap.gui.canvas.shapes import cross_path
@@ -124,10 +124,12 @@ class MarkLayer(Layer):
         if mark.qualities:
             ratio = painter.device().devicePixelRatioF()
             painter.fillPath(mark.path, pattern(mark.qualities, sign_color(self.theme, mark.intensity), scale, ratio))
-        edge = mark.rim if mark.rim is not None else mark.path
-        if selected:
-            painter.strokePath(edge, line(self.theme.surface, 4.4 / scale))
-        painter.strokePath(edge, line(color, (2.2 if selected else 1.4) / scale))
+        if mark.rim is not None:  # many short pieces: flat ends are enough, and much faster
+            painter.strokePath(mark.rim, flat_line(color, 1.8 / scale))
+        else:
+            if selected:
+                painter.strokePath(mark.path, line(self.theme.surface, 4.4 / scale))
+            painter.strokePath(mark.path, line(color, (2.2 if selected else 1.4) / scale))
         if mark.rough:
             painter.restore()
 

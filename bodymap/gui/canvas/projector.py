@@ -16,7 +16,7 @@ from bodymap.body.sketch import sketch
 from bodymap.body.stroke import stroke_field
 from bodymap.body.surface import Surface, SurfacePoint
 from bodymap.body.view import View
-from bodymap.gui.canvas.layers import ZonePaths
+from bodymap.gui.canvas.layers import Veil, ZonePaths
 from bodymap.gui.canvas.mark_layer import MarkPaths
 from bodymap.gui.canvas.patterns import shown_qualities
 from bodymap.gui.canvas.shapes import path_of, path_of_rings, runs_of, smooth_path
@@ -93,6 +93,11 @@ class Projector:
     def seen_cm2(self, chosen: ChosenZones, view: str) -> float:
         """How much of a source's pattern a view shows, in projected cm²; spillover counts a third, a spot 25 cm²."""
         return sum(self._point_zones(point, view)[1] for point in chosen.points)
+
+    def veil(self, field: Field, view: str) -> Veil:
+        """A field on a view at once, but not exactly."""
+        seen = sketch(self.views[view], field)
+        return Veil(path_of_rings(seen.rings), path_of_rings([seen.rim], closed=False))
 
     def field(self, field: Field, view: str) -> QPainterPath:
         """A field's outline on a view."""

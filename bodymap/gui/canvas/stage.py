@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from bodymap.body.surface import Surface, body_facts
@@ -17,7 +17,7 @@ from bodymap.gui.canvas.arrange import Arrangement, Profile, arrange, profile
 from bodymap.gui.canvas.camera import Rect
 from bodymap.gui.canvas.figure import FigureItem
 from bodymap.gui.canvas.guide import GuideLayer
-from bodymap.gui.canvas.layers import Layer, RegionLayer, SpotLayer, ZoneLayer
+from bodymap.gui.canvas.layers import NO_VEIL, Layer, RegionLayer, SpotLayer, Veil, ZoneLayer
 from bodymap.gui.canvas.mark_layer import MarkLayer
 from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.projector import Projector
@@ -139,10 +139,10 @@ class Stage(QGraphicsScene):
 
     # ---- what is shown
 
-    def show_region(self, paths: dict[str, QPainterPath]) -> None:
+    def show_region(self, veils: dict[str, Veil]) -> None:
         """Highlight a region on the views where it is seen, and nothing on the others."""
         for name, panel in self.panels.items():
-            panel.region.display(paths.get(name, QPainterPath()))
+            panel.region.display(veils.get(name, NO_VEIL))
 
     def show_hot_mark(self, view: str | None, mark: int | None) -> None:
         """The mouse is over a mark on that view."""
@@ -164,7 +164,7 @@ class Stage(QGraphicsScene):
             self.addItem(item)
         return Panel(
             figure,
-            RegionLayer(figure, bounds, self._theme),
+            RegionLayer(figure, bounds, self._theme, figure.outline),
             ZoneLayer(figure, bounds, self._theme),
             MarkLayer(figure, bounds, self._theme, figure.outline),
             SpotLayer(figure, bounds, self._theme),

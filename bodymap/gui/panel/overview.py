@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from bodymap.gui.flow import FlowLayout
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from bodymap.gui.theme import Theme
 
 SHOWN_AT_FIRST = 5
+LIVE_MS = 90
+"""So often the list follows a drawing that is still being made."""
 SHOWN_AT_MOST = 20
 FULL_CARDS = 2
 NEARLY_ALL, MOST = 0.85, 0.6
@@ -45,7 +47,9 @@ class Overview(QWidget):
         inner.addWidget(self._page, 1)
         inner.addWidget(self._tray)
         document.drawing_changed.connect(self._drawn)
-        document.answer_changed.connect(lambda _: self.refresh())
+        self._soon = QTimer(self, singleShot=True, interval=LIVE_MS)
+        self._soon.timeout.connect(self.refresh)
+        document.answer_changed.connect(self._answered)
         self.refresh()
 
     def set_engine(self, engine: Engine) -> None:
@@ -70,13 +74,21 @@ class Overview(QWidget):
             self._all = False
             self.refresh()
 
+    def _answered(self) -> None:
+        """While something is being drawn the list follows at its own pace, so that the brush never waits for it."""
+        if not self._document.trying:
+            self._soon.stop()
+            self.refresh()
+        elif not self._soon.isActive():
+            self._soon.start()
+
     def refresh(self) -> None:
         """Build the page from the document's present state."""
         at = self._page.verticalScrollBar().value()
         self.setUpdatesEnabled(False)
         empty(self._page.body)
         answer = self._document.answer
-        if not self._document.drawing:
+        if not self._document.drawing and not self._document.trying:
             self._show_start()
         elif answer is None or self._engine is None:
             self._add(label(self.tr("One moment"), "title"))
