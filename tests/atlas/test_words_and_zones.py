@@ -64,6 +64,18 @@ MEASURES = re.compile(
 """Parts that only measure, compare or say where else: nothing hurts there."""
 
 DENIED = re.compile(r"\b(not|no|never|without|rarely|rare|spare[sd]?|skip(s|ped)?|less often|stops?)\b")
+ACROSS: dict[str, str] = {
+    "lie in the middle": "digastric.front sternalis.middle levator_ani.back levator_ani.front coccygeus.tp1 "
+    "sphincter_ani.ring perineal_muscles.middle perineal_muscles.side adductor_magnus.tp2 gluteus_maximus.tp3 "
+    "obturator_internus.inner sternocleidomastoid.sternal_lower diaphragm.rim",
+    "over the spinous process beside the point": "multifidi.thoracolumbar_t4 multifidi.thoracolumbar_l2 "
+    "multifidi.thoracolumbar_l5 multifidi.thoracolumbar_s1 multifidi.thoracolumbar_s4",
+    "bands or patches on both sides": "rectus_abdominis.upper rectus_abdominis.lower transversus_abdominis.rib_margin "
+    "gluteus_medius.tp3 sternocleidomastoid.clavicular quadratus_lumborum.deep_upper",
+}
+"""Which published patterns cross the middle of the body, and why; all others keep to their side."""
+
+ACROSS_SHARE = 0.1
 TOUCHED_CM2 = 0.5
 MOSTLY = 0.45
 
@@ -113,6 +125,17 @@ def test_words_name_something_of_every_zone(engine: Engine) -> None:
                 least = sorted(areas, key=lambda region: -areas[region])[:3]
                 strangers.append(f"{muscle.id} {point.id}: says {sorted(named)}, lies in {least}")
     assert not strangers, "\n".join(strangers)
+
+
+def test_a_pattern_crosses_the_middle_only_where_it_is_published_so(engine: Engine) -> None:
+    left = engine.surface.side > 0
+    crossing = set()
+    for index, (muscle, point) in enumerate(engine.compiled.points):
+        for zones in (engine.compiled.essential, engine.compiled.spillover):
+            skin = zones[:, index] * engine.surface.area
+            if skin[left].sum() > ACROSS_SHARE * max(skin.sum(), 1.0):
+                crossing.add(f"{muscle}.{point}")
+    assert crossing == {name for names in ACROSS.values() for name in names.split()}
 
 
 @pytest.mark.parametrize(
