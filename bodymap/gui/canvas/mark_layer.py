@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from bodymap.gui.canvas.figure import flat_line, line
 from bodymap.gui.canvas.layers import Layer, faded
-from bodymap.gui.canvas.patterns import pattern
 from bodymap.gui.canvas.shapes import cross_path
-from bodymap.gui.theme import Theme, mix
+from bodymap.gui.patterns import pattern, sign_color, strength_alpha, strength_color
+from bodymap.gui.theme import Theme
 
 HANDLE_PX = 9.0
 """Radius of a selected mark's remove handle, in logical pixels."""
@@ -139,18 +139,3 @@ class MarkLayer(Layer):
         painter.setBrush(self.theme.surface)
         painter.drawEllipse(at, radius, radius)
         painter.strokePath(cross_path(radius * 0.8).translated(at), line(self.theme.text, 1.7 / scale))
-
-
-def strength_color(theme: Theme, intensity: int) -> QColor:
-    """The colour of a mark: lighter for a faint pain, the full colour from 6 of 10."""
-    return mix(theme.mark, theme.body_light, max(0.0, (6 - intensity) * 0.05))
-
-
-def strength_alpha(intensity: int) -> float:
-    """How much of the skin a mark covers: from a veil at 0 to nearly all at 10."""
-    return 0.20 + 0.055 * intensity
-
-
-def sign_color(theme: Theme, intensity: int) -> QColor:
-    """Signs stand out from the mark's own fill: dark on a faint mark, light on a strong one."""
-    return faded(theme.surface if strength_alpha(intensity) > 0.5 else mix(theme.mark, theme.text, 0.3), 0.9)

@@ -18,9 +18,9 @@ from bodymap.body.surface import Surface, SurfacePoint
 from bodymap.body.view import View
 from bodymap.gui.canvas.layers import Veil, ZonePaths
 from bodymap.gui.canvas.mark_layer import MarkPaths
-from bodymap.gui.canvas.patterns import shown_qualities
 from bodymap.gui.canvas.shapes import path_of, path_of_rings, runs_of, smooth_path
 from bodymap.gui.edits import shape_of
+from bodymap.gui.patterns import shown_qualities
 from bodymap.pain.drawing import DEFAULT_INTENSITY, Mark
 
 if TYPE_CHECKING:

@@ -1,4 +1,6 @@
-"""A sign for each way that pain can feel, so that marks can be told apart without colour.
+"""How a mark looks: its colour by how strong the pain is, and a sign for each way that it can feel.
+
+Body, panel and pictures draw marks with these, so that they can be told apart without colour.
 
 The signs are those of paper pain drawings where these have one: waves for an ache, crosses for burning, rings for pins
 and needles, bars for numbness, strokes for a sharp pain. A mark with several qualities shows them by turns.
@@ -11,6 +13,8 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+
+from bodymap.gui.theme import Theme, mix
 
 SPACING_PX = 13.0
 """About the distance of two signs on the screen, in logical pixels."""
@@ -104,3 +108,20 @@ _RINGS: dict[str, tuple[tuple[float, float, float], ...]] = {
     "deep": ((0, 0, 0.45),),
     "swollen": ((-0.45, 0, 0.3), (0.45, 0, 0.3)),
 }
+
+
+def strength_color(theme: Theme, intensity: int) -> QColor:
+    """The colour of a mark: lighter for a faint pain, the full colour from 6 of 10."""
+    return mix(theme.mark, theme.body_light, max(0.0, (6 - intensity) * 0.05))
+
+
+def strength_alpha(intensity: int) -> float:
+    """How much of the skin a mark covers: from a veil at 0 to nearly all at 10."""
+    return 0.20 + 0.055 * intensity
+
+
+def sign_color(theme: Theme, intensity: int) -> QColor:
+    """Signs stand out from the mark's own fill: dark on a faint mark, light on a strong one."""
+    made = QColor(theme.surface if strength_alpha(intensity) > 0.5 else mix(theme.mark, theme.text, 0.3))
+    made.setAlphaF(0.9)
+    return made
