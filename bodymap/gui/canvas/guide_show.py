@@ -11,8 +11,8 @@ from bodymap.body.surface import SurfacePoint
 from bodymap.gui.canvas.camera import Rect
 from bodymap.gui.canvas.guide import BEAT_S
 from bodymap.gui.canvas.projector import path_shares
-from bodymap.gui.canvas.zoom_view import reduced_motion
 from bodymap.gui.document import Guide
+from bodymap.gui.motion import reduced_motion
 
 if TYPE_CHECKING:
     from bodymap.gui.canvas.canvas import BodyCanvas
@@ -30,6 +30,7 @@ class GuideShow:
         self._points: tuple[SurfacePoint, ...] = ()
         self._radius = 0.0
         self._still = True
+        self._breath: float | None = None
         self._near: tuple[tuple[SurfacePoint, ...], float] | None = None
         self._began = 0.0
         self._beat = QTimer(canvas)
@@ -55,13 +56,18 @@ class GuideShow:
                 panel.guide.display([self._canvas.projector.locate(each, view) for each in points], shares, radius)
         for panel in panels.values():
             panel.guide.set_progress(guide.progress if guide is not None else None)
+        # The progress of a spot is its breath: the player swells it with a push and lets it sink.
+        self._breath = guide.progress if guide is not None and len(points) == 1 else None
         self.update_pulse()
+        if self._breath is not None:
+            self._set_beat(self._breath / 2)
 
     def update_pulse(self) -> None:
         """Let the spot pulse while it is worked on and seen; in a pause and with reduced motion it stands still."""
         canvas = self._canvas
         seen = canvas.isVisible() and not canvas.window().isMinimized()
-        wanted = len(self._points) == 1 and not self._still and seen and not reduced_motion(canvas)
+        alone = len(self._points) == 1 and self._breath is None
+        wanted = alone and not self._still and seen and not reduced_motion(canvas)
         if wanted and not self.pulsing:
             self._began = monotonic()
             self._beat.start()

@@ -15,16 +15,16 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QGuiApplication,
     QNativeGestureEvent,
     QPainter,
     QResizeEvent,
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsScene, QGraphicsView, QPinchGesture, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsScene, QGraphicsView, QPinchGesture, QWidget
 
 from bodymap.gui.canvas.camera import ZOOM_PER_NOTCH, Camera, Pose, Rect, between
+from bodymap.gui.motion import reduced_motion
 
 WHEEL_MS = 140
 TRAVEL_MS = 380
@@ -197,13 +197,3 @@ class ZoomView(QGraphicsView):
                 event.accept()
                 return True
         return super().viewportEvent(event)
-
-
-def reduced_motion(widget: QWidget) -> bool:
-    """Whether the person asked their system for less movement, or the style does without animations."""
-    hints = QGuiApplication.styleHints()  # kept in a name: what it hands out dies with it
-    accessibility = getattr(hints, "accessibility", None)
-    asked = getattr(accessibility(), "motionPreference", None) if accessibility is not None else None  # since Qt 6.12
-    if asked is not None and asked().name == "ReducedMotion":
-        return True
-    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) == 0
