@@ -202,12 +202,19 @@ def canvas_keys() -> tuple[tuple[str, str], ...]:
     """Keys that work while the keyboard is on the body: key and what it does, for the sheet of keys."""
     translate = QCoreApplication.translate
     return (
-        (translate("Actions", "Arrow keys"), translate("Actions", "Move over the body")),
+        (translate("Actions", "Arrow keys"), translate("Actions", "To the next region of the body")),
+        (translate("Actions", "Shift+Arrow keys"), translate("Actions", "A little further")),
+        (translate("Actions", "Ctrl+Arrow keys"), translate("Actions", "Move the picture")),
         (translate("Actions", "Enter or Space"), translate("Actions", "Mark here")),
+        (translate("Actions", "Shift+Enter or Space"), translate("Actions", "Mark the whole region")),
+        (translate("Actions", "Tab"), translate("Actions", "To the next mark")),
+        (translate("Actions", "+ and −"), translate("Actions", "Larger, smaller mark")),
+        (translate("Actions", "[ and ], or Page down and up"), translate("Actions", "Weaker, stronger pain")),
         (translate("Actions", "Delete"), translate("Actions", "Remove the selected mark")),
-        (translate("Actions", "+ and −"), translate("Actions", "Closer, further away")),
-        (translate("Actions", "1 to 5"), translate("Actions", "One view large")),
-        (translate("Actions", "Escape"), translate("Actions", "All views again")),
+        (translate("Actions", "Ctrl+Plus and Ctrl+Minus"), translate("Actions", "Closer, further away")),
+        (translate("Actions", "1 to 9"), translate("Actions", "One view large")),
+        (translate("Actions", "0 or Home"), translate("Actions", "All views")),
+        (translate("Actions", "Escape"), translate("Actions", "One step back: the drag, the selection, the view")),
     )
 
 

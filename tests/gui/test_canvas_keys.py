@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from bodymap.body.surface import Surface
 from bodymap.engine import Engine
 from bodymap.gui.canvas.canvas import BodyCanvas
 from bodymap.gui.document import Document
@@ -17,42 +18,142 @@ from tests.gui.canvas_stage import LEFT
 pytestmark = pytest.mark.usefixtures("still")
 
 
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+KEY = Qt.Key
+
+
 def test_everything_by_keyboard(canvas: BodyCanvas, document: Document, qtbot: QtBot) -> None:
-    keys = Qt.Key
-    qtbot.keyClick(canvas, keys.Key_Left)
-    assert canvas.stage.crosshair.isVisible()
+    named: list[str] = []
+    canvas.hovered.connect(named.append)
+    qtbot.keyClick(canvas, KEY.Key_Left)
+    assert canvas.stage.crosshair.isVisible(), "the first key shows where one is"
+    assert len(named) == 1
     start = canvas.keys.place
-    for _ in range(12):
-        qtbot.keyClick(canvas, keys.Key_Left)
+    qtbot.keyClick(canvas, KEY.Key_Left)
     assert canvas.keys.place[0] < start[0], "the person's right"
-    qtbot.keyClick(canvas, keys.Key_Return)
+    assert len(named) == 2, "each arrow names another region"
+    qtbot.keyClick(canvas, KEY.Key_Return)
+    assert document.drawing[0].label == named[-1]
     assert document.drawing[0].label.startswith("Right ")
-    named = document.drawing[0].label
     for _ in range(2):
-        qtbot.keyClick(canvas, keys.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.keyClick(canvas, keys.Key_Space)
-    assert len(document.drawing) == 2
-    assert document.drawing[1].label != named
-    qtbot.keyClick(canvas, keys.Key_BracketRight)
-    assert document.drawing[1].radius_cm == 3.5
-    qtbot.keyClick(canvas, keys.Key_Delete)
+        qtbot.keyClick(canvas, KEY.Key_Down)
+    qtbot.keyClick(canvas, KEY.Key_Space)
+    assert [mark.label for mark in document.drawing] == [named[1], named[3]]
+    assert document.drawing[1].label != document.drawing[0].label
+    qtbot.keyClick(canvas, KEY.Key_Delete)
     assert len(document.drawing) == 1
-    qtbot.keyClick(canvas, keys.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(canvas, KEY.Key_Z, CONTROL)
     assert len(document.drawing) == 2
-    scale = canvas.pose.scale
-    qtbot.keyClick(canvas, keys.Key_Plus)
-    assert canvas.pose.scale == pytest.approx(scale * 1.3)
 
 
-def test_the_crosshair_reaches_every_figure_and_never_leaves_the_skin(canvas: BodyCanvas, qtbot: QtBot) -> None:
-    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+def test_size_and_strength(canvas: BodyCanvas, document: Document, qtbot: QtBot) -> None:
+    qtbot.keyClick(canvas, KEY.Key_Left)
+    for _ in range(2):
+        qtbot.keyClick(canvas, KEY.Key_Plus)  # nothing is selected: the next mark
+    qtbot.keyClick(canvas, KEY.Key_Space)
+    assert document.drawing[0].radius_cm == 4.0
+    for key, radius in ((KEY.Key_Plus, 4.5), (KEY.Key_Equal, 5.0), (KEY.Key_Minus, 4.5)):
+        qtbot.keyClick(canvas, key)
+        assert document.drawing[0].radius_cm == radius
+    strengths = ((KEY.Key_BracketRight, 6), (KEY.Key_PageUp, 7), (KEY.Key_BracketLeft, 6), (KEY.Key_PageDown, 5))
+    for key, strength in strengths:
+        qtbot.keyClick(canvas, key)
+        assert document.drawing[0].intensity == strength
+    for _ in range(12):
+        qtbot.keyClick(canvas, KEY.Key_PageUp)
+    assert document.drawing[0].intensity == 10
+    qtbot.keyClick(canvas, KEY.Key_Z, CONTROL)
+    assert document.drawing[0].intensity == 5, "strength set in one go is one step"
+    document.select_mark(None)
+    for _ in range(30):
+        qtbot.keyClick(canvas, KEY.Key_Minus)
+    assert canvas.keys.radius_cm == 0.5
+
+
+def test_a_region_is_marked_whole_once(canvas: BodyCanvas, document: Document, engine: Engine, qtbot: QtBot) -> None:
+    qtbot.keyClick(canvas, KEY.Key_Left)
+    point = canvas.keys.crosshair.point
+    assert point is not None
+    region, side = document.region_at(point)
+    field = document.region_field(region, side)
+    assert field is not None
+    for key in (KEY.Key_Return, KEY.Key_Space):
+        qtbot.keyClick(canvas, key, SHIFT)
+        assert len(document.drawing) == 1, "marked once, then selected"
+        assert document.drawing[0].region == field.region(document.surface)
+        document.select_mark(None)
+    qtbot.keyClick(canvas, KEY.Key_Tab)
+    assert document.selected_mark == document.drawing[0].id
+    stop = canvas.keys.crosshair.stop
+    assert stop is not None
+    assert canvas.keys.crosshair.territories.names[stop.territory].region == region, "a mark without a middle is found"
+    radius = document.drawing[0].radius_cm
+    qtbot.keyClick(canvas, KEY.Key_Plus)
+    assert document.drawing[0].radius_cm == radius, "only a spot has a size"
+
+
+def test_straight_back_leads_to_where_one_came_from(canvas: BodyCanvas, qtbot: QtBot) -> None:
+    qtbot.keyClick(canvas, KEY.Key_Left)
+    for there, back in ((KEY.Key_Left, KEY.Key_Right), (KEY.Key_Down, KEY.Key_Up)):
+        for _ in range(4):
+            place = canvas.keys.place
+            qtbot.keyClick(canvas, there)
+            assert canvas.keys.place != place
+            qtbot.keyClick(canvas, back)
+            assert canvas.keys.place == pytest.approx(place)
+            qtbot.keyClick(canvas, there)
+
+
+def test_small_steps_reach_every_figure_and_never_leave_the_skin(canvas: BodyCanvas, qtbot: QtBot) -> None:
+    qtbot.keyClick(canvas, KEY.Key_Right)
     visited = set()
     for _ in range(400):
-        qtbot.keyClick(canvas, Qt.Key.Key_Right)
+        qtbot.keyClick(canvas, KEY.Key_Right, SHIFT)
         found = canvas.stage.view_at(*canvas.keys.place)
         assert found is not None
         visited.add(found[0])
     assert visited >= {"front", "back", "left", "right"}
+
+
+def test_the_walk_turns_to_the_view_where_the_skin_goes_on(canvas: BodyCanvas, qtbot: QtBot) -> None:
+    canvas.show_view("front")
+    qtbot.keyClick(canvas, KEY.Key_Left)
+    shown = []
+    for _ in range(10):
+        qtbot.keyClick(canvas, KEY.Key_Left)
+        stop = canvas.keys.crosshair.stop
+        assert stop is not None
+        assert canvas.large_view == stop.view
+        if stop.view not in shown:
+            shown.append(stop.view)
+    assert shown[:4] == ["front", "right", "back", "left"], "round the body"
+
+
+def test_zoom_by_keys_goes_to_the_crosshair(canvas: BodyCanvas, qtbot: QtBot) -> None:
+    scale = canvas.pose.scale
+    qtbot.keyClick(canvas, KEY.Key_Plus, CONTROL)
+    assert canvas.pose.scale == pytest.approx(scale * 1.3)
+    qtbot.keyClick(canvas, KEY.Key_Minus, CONTROL)
+    assert canvas.pose.scale == pytest.approx(scale)
+
+
+def test_without_the_atlas_one_walks_over_the_parts_of_the_body(themes: Themes, woman: Surface, qtbot: QtBot) -> None:
+    document = Document("woman", {"woman": woman}.__getitem__)
+    canvas = BodyCanvas(document, themes)
+    qtbot.addWidget(canvas)
+    canvas.resize(900, 640)
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    canvas.setFocus()
+    named: list[str] = []
+    canvas.hovered.connect(named.append)
+    for _ in range(3):
+        qtbot.keyClick(canvas, KEY.Key_Down)
+    qtbot.keyClick(canvas, KEY.Key_Return, SHIFT)
+    assert document.drawing == (), "no region is known yet"
+    qtbot.keyClick(canvas, KEY.Key_Return)
+    assert named[-1].endswith(("thigh", "lower leg", "foot"))
+    assert document.drawing[0].label == named[-1]
 
 
 def test_tab_walks_the_marks_and_then_leaves(document: Document, themes: Themes, engine: Engine, qtbot: QtBot) -> None:

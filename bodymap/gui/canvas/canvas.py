@@ -76,7 +76,7 @@ class BodyCanvas(ZoomView):
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Body"))
         self.setAccessibleDescription(
-            self.tr("Arrow keys move over the body, with Shift by region. Enter marks pain, Delete removes a mark.")
+            self.tr("Arrow keys go from region to region, Enter marks pain there, Tab goes to the marks.")
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)

@@ -1,10 +1,11 @@
-"""The canvas by keyboard: a crosshair that walks over the body, marks where it stands, and the camera.
+"""The canvas by keyboard: it walks over the body, marks where it stands, and moves the camera.
 
-arrows            move the crosshair          Enter, Space      mark there
-Shift + arrows    to the next region          Delete, Backspace remove the selected mark
-Ctrl + arrows     pan                         Tab               next mark
-+ -               zoom                        [ ]               smaller, larger mark
-0 Home            everything                  1 to 5            one view large
+arrows            to the next region          Enter, Space              mark there
+Shift + arrows    small steps                 Shift + Enter or Space    mark the whole region
+Ctrl + arrows     pan                         Delete, Backspace         remove the selected mark
+Ctrl + and -      zoom                        Tab                       next mark
+0 Home            everything                  + -                       larger, smaller mark
+1 to 9            one view large              [ ] Page down, up         weaker, stronger pain
 Escape            give up a drag, unselect, back to everything
 """
 
@@ -13,35 +14,55 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from bodymap.body.surface import body_facts
-from bodymap.gui.canvas.walker import Direction, Point, step, to_next_region
+from bodymap.body.surface import SurfacePoint, body_facts
+from bodymap.gui.canvas.access import CanvasAccess
+from bodymap.gui.canvas.crosshair import Crosshair
+from bodymap.gui.canvas.walker import Direction, Point
+from bodymap.gui.edits import LARGEST_RADIUS_CM, SMALLEST_RADIUS_CM
+from bodymap.gui.sheet import MARK_RADIUS_CM
 
 if TYPE_CHECKING:
     from bodymap.gui.canvas.canvas import BodyCanvas
+    from bodymap.pain.drawing import Mark
 
-STEP_PX = 7.0
 PAN_PX = 60.0
 KEY_ZOOM = 1.3
 RADIUS_STEP_CM = 0.5
 
+_KEY = Qt.Key
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _ARROWS: dict[int, Direction] = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
+    _KEY.Key_Left: (-1, 0),
+    _KEY.Key_Right: (1, 0),
+    _KEY.Key_Up: (0, -1),
+    _KEY.Key_Down: (0, 1),
+}
+_SIZES: dict[int, int] = {_KEY.Key_Plus: 1, _KEY.Key_Equal: 1, _KEY.Key_Minus: -1, _KEY.Key_Underscore: -1}
+_STRENGTHS: dict[int, int] = {
+    _KEY.Key_BracketRight: 1,
+    _KEY.Key_PageUp: 1,
+    _KEY.Key_BracketLeft: -1,
+    _KEY.Key_PageDown: -1,
 }
 
 
 class Keys:
-    """Keys of one canvas. ``holds_space`` while Space is down; ``space_used`` once it served to pan."""
+    """Keys of one canvas. ``holds_space`` while Space is down; ``space_used`` once it served to pan.
+
+    ``radius_cm`` is the size of the next mark that is made by keyboard.
+    """
 
     def __init__(self, canvas: BodyCanvas) -> None:
         self._canvas = canvas
+        self.crosshair = Crosshair(canvas)
+        self.access = CanvasAccess(canvas, self)
         self.holds_space = False
         self.space_used = False
+        self.radius_cm = MARK_RADIUS_CM
+        self._whole = False
 
     def press(self, event: QKeyEvent) -> bool:
         """Handle a key. False leaves it to the window."""
@@ -52,22 +73,25 @@ class Keys:
             return self._redo_or_undo(self._canvas.document.undo_stack.redo)
         if key in _ARROWS:
             self._arrow(_ARROWS[key], modifiers)
-        elif modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+        elif key in _SIZES and modifiers & _CONTROL:
+            at = self._canvas.pixel_of(*self.place) if self.standing else None
+            self._canvas.zoom(KEY_ZOOM ** _SIZES[key], at)
+        elif modifiers & ~_SHIFT:
             return False
-        elif key == Qt.Key.Key_Space:
+        elif key == _KEY.Key_Space:
             if not event.isAutoRepeat():
-                self.holds_space, self.space_used = True, False
+                self.holds_space, self.space_used, self._whole = True, False, bool(modifiers & _SHIFT)
         else:
-            return self._plain(key)
+            return self._plain(key, bool(modifiers & _SHIFT))
         return True
 
     def release(self, event: QKeyEvent) -> bool:
         """Space was let go: mark, unless it was held to pan."""
-        if event.key() != Qt.Key.Key_Space or event.isAutoRepeat() or not self.holds_space:
+        if event.key() != _KEY.Key_Space or event.isAutoRepeat() or not self.holds_space:
             return False
         self.holds_space = False
         if not self.space_used:
-            self.mark_here()
+            self._mark(self._whole)
         return True
 
     # ---- the crosshair
@@ -75,44 +99,48 @@ class Keys:
     @property
     def place(self) -> Point:
         """Where the crosshair stands in the scene."""
-        at = self._canvas.stage.crosshair.pos()
-        return at.x(), at.y()
+        return self.crosshair.place
 
     @property
     def standing(self) -> bool:
         """Whether the crosshair can be seen."""
-        return self._canvas.stage.crosshair.isVisible()
+        return self.crosshair.standing
 
     def show_crosshair(self) -> None:
-        """Show where the keyboard works: at the selected mark, else where the crosshair was, else on the trunk."""
-        if self.standing:
-            return
-        place = self._of_selected_mark() or self.place
-        if not self._on_skin(*place):
-            place = self._on_the_trunk()
-        self._stand(place)
+        """Show where the keyboard works."""
+        self.crosshair.show()
 
     def hide_crosshair(self) -> None:
         """The mouse is used: take the crosshair away."""
-        if self.standing:
-            self._canvas.stage.crosshair.setVisible(False)
-            self._canvas.words.name_region(None, QPointF())
+        self.crosshair.hide()
 
     def mark_here(self) -> None:
         """Mark pain at the crosshair; where a mark is already, select that one."""
-        if not self.standing or not self._canvas.marking:
-            self.show_crosshair()
+        point = self._ready()
+        if point is None:
             return
-        pointer = self._canvas.bench.pointer(self._canvas.pixel_of(*self.place))
-        mark = self._canvas.bench.mark_at(pointer)
-        if mark is not None:
-            self._canvas.document.select_mark(mark)
+        bench = self._canvas.bench
+        under = bench.mark_at(bench.pointer(self._canvas.pixel_of(*self.place)))
+        if under is not None:
+            self._canvas.document.select_mark(under)
             return
-        point = self._canvas.bench.point_at(pointer)
-        if point is not None:
-            made = self._canvas.document.mark(self._canvas.document.add_mark(point))
-            words = QCoreApplication.translate("BodyCanvas", "{} marked")
-            self._announce(words.format(made.label if made else ""))
+        self._canvas.document.add_mark(point, self.radius_cm)
+
+    def mark_region(self) -> None:
+        """Mark the whole region under the crosshair; one that is marked whole already is selected."""
+        document, point = self._canvas.document, self._ready()
+        if point is None:
+            return
+        region, side = document.region_at(point)
+        field = document.region_field(region, side)
+        if field is None:
+            return
+        same = field.region(document.surface)
+        known = next((mark.id for mark in document.drawing if mark.region == same), None)
+        if known is None:
+            document.mark_named(region, side)
+        else:
+            document.select_mark(known)
 
     def next_mark(self, forward: bool) -> bool:
         """Select the next mark and go to it. False after the last one: Tab then leaves the canvas."""
@@ -124,90 +152,53 @@ class Keys:
             document.select_mark(None)
             return False
         document.select_mark(ids[at])
-        place = self._of_selected_mark()
-        if place is not None:
-            self._stand(place)
-        mark = document.mark(ids[at])
-        words = QCoreApplication.translate("BodyCanvas", "Mark: {}")
-        self._announce(words.format(mark.label if mark else ""))
+        self.crosshair.to_mark(ids[at])
+        self.access.at_mark(ids[at])
         return True
 
+    def _mark(self, whole: bool) -> None:
+        if whole:
+            self.mark_region()
+        else:
+            self.mark_here()
+
+    def _ready(self) -> SurfacePoint | None:
+        """The point to be marked; without a crosshair that is shown first, and nothing is marked yet."""
+        if not self.standing:
+            self.show_crosshair()
+            return None
+        return self.crosshair.point if self._canvas.marking else None
+
     def _arrow(self, direction: Direction, modifiers: Qt.KeyboardModifier) -> None:
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
+        if modifiers & _CONTROL:
             self._canvas.pan(-direction[0] * PAN_PX, -direction[1] * PAN_PX, 120)
         elif not self.standing:
             self.show_crosshair()
-        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
-            self._stand(to_next_region(self.place, direction, self._region_name))
+        elif modifiers & _SHIFT:
+            self.crosshair.a_little(direction)
         else:
-            self._stand(step(self.place, direction, STEP_PX / self._canvas.pose.scale, self._on_skin))
-
-    def _stand(self, place: Point) -> None:
-        canvas = self._canvas
-        canvas.stage.crosshair.setPos(*place)
-        canvas.stage.crosshair.setVisible(True)
-        revealed = canvas.camera.revealing(canvas.target, *place)
-        if revealed != canvas.target:
-            canvas.go(revealed)
-        pixel = canvas.pixel_of(*place)
-        canvas.words.name_region(canvas.bench.point_at(canvas.bench.pointer(pixel)), pixel)
-
-    def _of_selected_mark(self) -> Point | None:
-        """Where the selected mark is seen, preferably on the view that the crosshair is on."""
-        canvas = self._canvas
-        selected = canvas.document.selected_mark
-        if selected is None:
-            return None
-        here = canvas.stage.view_at(*self.place)
-        views = ([here[0]] if here else []) + list(canvas.stage.panels)
-        for view in views:
-            place = canvas.bench.place_of(selected, view)
-            if place is not None:
-                return canvas.stage.to_scene(view, *place)
-        return None
-
-    def _on_the_trunk(self) -> Point:
-        """A place on the first view to start from, near the belly."""
-        view, panel = next(iter(self._canvas.stage.panels.items()))
-        return self._canvas.stage.to_scene(view, panel.profile.stand, panel.profile.height * 0.38)
-
-    def _on_skin(self, x: float, y: float) -> bool:
-        return self._canvas.stage.view_at(x, y) is not None
-
-    def _region_name(self, x: float, y: float) -> str | None:
-        found = self._canvas.stage.view_at(x, y)
-        if found is None:
-            return None
-        point = self._canvas.projector.views[found[0]].lift_point(found[1], found[2])
-        region = self._canvas.words.regions.at(point)
-        return f"{found[0]}: {region.label}" if region else None
-
-    def _announce(self, text: str) -> None:
-        """Let a screen reader say it."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, text))
+            self.crosshair.to_region(direction)
 
     # ---- other keys
 
-    def _plain(self, key: int) -> bool:
+    def _plain(self, key: int, shift: bool) -> bool:
         canvas, document = self._canvas, self._canvas.document
         views = body_facts().views
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.mark_here()
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if key in (_KEY.Key_Return, _KEY.Key_Enter):
+            self._mark(shift)
+        elif key in (_KEY.Key_Delete, _KEY.Key_Backspace):
             if document.selected_mark is None or not canvas.marking:
                 return False
             document.remove_mark(document.selected_mark)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
-            inwards = key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
-            at = canvas.pixel_of(*self.place) if self.standing else None
-            canvas.zoom(KEY_ZOOM if inwards else 1 / KEY_ZOOM, at)
-        elif key in (Qt.Key.Key_0, Qt.Key.Key_Home):
+        elif key in _SIZES:
+            return self._resize(_SIZES[key] * RADIUS_STEP_CM)
+        elif key in _STRENGTHS:
+            return self._strengthen(_STRENGTHS[key])
+        elif key in (_KEY.Key_0, _KEY.Key_Home):
             canvas.fit()
-        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and key - Qt.Key.Key_1 < len(views):
-            canvas.show_view(views[key - Qt.Key.Key_1])
-        elif key in (Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight):
-            return self._resize_mark(RADIUS_STEP_CM if key == Qt.Key.Key_BracketRight else -RADIUS_STEP_CM)
-        elif key == Qt.Key.Key_Escape:
+        elif _KEY.Key_1 <= key <= _KEY.Key_9 and key - _KEY.Key_1 < len(views):
+            canvas.show_view(views[key - _KEY.Key_1])
+        elif key == _KEY.Key_Escape:
             return self._escape()
         else:
             return False
@@ -218,12 +209,27 @@ class Keys:
             does()
         return True
 
-    def _resize_mark(self, by: float) -> bool:
-        document = self._canvas.document
-        mark = document.mark(document.selected_mark) if document.selected_mark is not None else None
+    def _selected(self) -> Mark | None:
+        selected = self._canvas.document.selected_mark
+        return self._canvas.document.mark(selected) if selected is not None else None
+
+    def _resize(self, by: float) -> bool:
+        """Make the selected spot larger or smaller; while nothing is selected, the next one."""
+        if not self._canvas.marking:
+            return False
+        mark = self._selected()
+        if mark is None:
+            self.radius_cm = max(SMALLEST_RADIUS_CM, min(LARGEST_RADIUS_CM, self.radius_cm + by))
+            self.access.narrator.say_size(self.radius_cm)
+        elif mark.anchor is not None:
+            self._canvas.document.change_mark(mark.id, radius_cm=mark.radius_cm + by, held=True)
+        return True
+
+    def _strengthen(self, by: int) -> bool:
+        mark = self._selected()
         if mark is None or not self._canvas.marking:
             return False
-        document.change_mark(mark.id, radius_cm=mark.radius_cm + by, held=True)
+        self._canvas.document.change_mark(mark.id, intensity=mark.intensity + by, held=True)
         return True
 
     def _escape(self) -> bool:

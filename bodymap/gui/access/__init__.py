@@ -1,0 +1,1 @@
+"""What a screen reader meets that is no widget, and what is said to it. See docs/accessibility.md."""
