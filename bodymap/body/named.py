@@ -6,11 +6,14 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from bodymap.body.axes import MIDLINE, axis
+from bodymap.body.axes import MIDLINE, Axis, axis
 from bodymap.body.field import Field, union
 from bodymap.body.places import Places
 from bodymap.body.stroke import stroke_field
-from bodymap.body.surface import Side, Surface
+from bodymap.body.surface import Floats, Side, Surface
+
+MARGIN = 4.0
+"""A cell whose middle lies outside a box by more than this many times its own size has no part in it."""
 
 Strokes = Iterable[list[tuple[str, float]]]
 
@@ -34,7 +37,16 @@ def box_field(
         mask &= own_side
     cells = np.flatnonzero(mask).astype(np.int32)
     line = axis(surface, segment, side)
-    positions, _ = surface.lattice(cells)
+    near = _box_depth(line, surface.centres[cells], along, around) > -MARGIN * surface.size[cells]
+    cells = cells[near]
+    depth = _box_depth(line, surface.lattice(cells)[0], along, around)
+    depth = np.minimum(depth, 99.0)
+    kept = (depth > 0).any(axis=(1, 2))
+    return Field(cells[kept], depth[kept].astype(np.float32))
+
+
+def _box_depth(line: Axis, positions: Floats, along: Sequence[float], around: Sequence[float]) -> Floats:
+    """(...) how far inside a box each of ``positions`` (..., 3) lies, in cm; infinite inside one without ends."""
     t, degrees, distance = line.locate(positions)
     low, high = along
     depth = np.full(t.shape, np.inf)
@@ -47,6 +59,4 @@ def box_field(
         middle = around[0] + width / 2
         off = np.abs((degrees - middle + 180.0) % 360.0 - 180.0)
         depth = np.minimum(depth, np.deg2rad(width / 2 - off) * distance)
-    depth = np.minimum(depth, 99.0)
-    kept = (depth > 0).any(axis=(1, 2))
-    return Field(cells[kept], depth[kept].astype(np.float32))
+    return depth

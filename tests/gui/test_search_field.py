@@ -209,7 +209,7 @@ def test_a_muscle_of_a_place_opens_and_leads_back_to_the_place(searching: Search
 def test_a_place_is_pointed_out_on_the_body_while_it_is_looked_at(searching: Searching) -> None:
     def pointed_out() -> set[str]:
         panels = searching.app.window.canvas.stage.panels
-        return {view for view, panel in panels.items() if not panel.region._path.isEmpty()}
+        return {view for view, panel in panels.items() if panel.region.shown}
 
     searching.open()
     searching.type("heel")

@@ -64,6 +64,11 @@ class RegionLayer(Layer):
         self._outline = outline
         self._veil = NO_VEIL
 
+    @property
+    def shown(self) -> bool:
+        """Whether a region is highlighted here."""
+        return not self._veil.path.isEmpty()
+
     def display(self, veil: Veil) -> None:
         """Highlight a region, or nothing when its path is empty."""
         if veil is not self._veil:
