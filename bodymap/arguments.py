@@ -16,6 +16,7 @@ from bodymap.words import suggestion
 _VERBS = {
     "match": ("match", "which muscles could send the pain that you describe"),
     "plate": ("plate", "draw the referral plate of a muscle: all views, zones, X marks"),
+    "drawing": ("export", "turn a drawing into JSON, SVG, PNG or a CHOIR list, or a CHOIR list into a drawing"),
     "show": ("show", "everything the atlas says about a muscle, with sources"),
     "check": ("check", "check content files: errors as FILE:LINE:COLUMN: sentence"),
     "muscles": ("listing", "list the muscles"),

@@ -43,6 +43,8 @@ from bodymap.pain.told import (
 from bodymap.paths import asset
 from bodymap.words import suggestion
 
+ALWAYS = frozenset({"cells", "intensity", "qualities", "label"})
+_PLAIN = Told()
 FIELD_DISAGREES, FIELD_DISAGREES_CM2 = 0.1, 1.0
 """A field is dropped when its skin differs from the cells by more than this share of the mark: the cells count."""
 _TURNS_TEXT_ROUND = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -211,16 +213,21 @@ def encode(drawing: Drawing, figure: str) -> bytes:
     marks = [told for told in map(told_of, drawing) if told.cells]
     if len(marks) > MAX_MARKS:
         raise BodymapError(f"The drawing has {len(marks)} marks; a file holds {MAX_MARKS} at most. Remove some.")
-    content: dict[str, Any] = {"version": VERSION, "figure": figure, "marks": marks}
+    content: dict[str, Any] = {"version": VERSION, "figure": figure}
     if drawing:
         content["cell_count"] = len(drawing[0].region.weights)
-    data = msgspec.json.encode(content)
-    bulk: tuple[dict[str, Any], ...] = ({"strokes": []}, {"field": None})
-    for bulky in bulk:
-        if len(data) > MAX_BYTES:
-            marks = [structs.replace(told, **bulky) for told in marks]
-            data = msgspec.json.encode({**content, "marks": marks})
+    for left_out in ((), ("strokes",), ("strokes", "field")):
+        content["marks"] = [_written(told, left_out) for told in marks]
+        data = msgspec.json.encode(content)
+        if len(data) <= MAX_BYTES:
+            break
     return data
+
+
+def _written(told: Told, left_out: tuple[str, ...]) -> dict[str, Any]:
+    """The fields of a mark that say something; what every reader looks for is always there."""
+    said = {name: getattr(told, name) for name in told.__struct_fields__ if name not in left_out}
+    return {name: value for name, value in said.items() if name in ALWAYS or value != getattr(_PLAIN, name)}
 
 
 def told_of(mark: Mark) -> Told:
