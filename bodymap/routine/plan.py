@@ -6,49 +6,25 @@ same for the two, and somebody who stops early has treated both sides alike. Eac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Protocol
+from collections.abc import Iterable, Mapping
 
-from bodymap.atlas.model import CareRoutine, Caution, Muscle, Source, Step, StepKind, Technique, TriggerPoint
-from bodymap.errors import BodymapError
-from bodymap.routine.dose import (
-    BEGIN_SECONDS,
-    FETCH_SECONDS,
-    GET_READY_SECONDS,
-    SETTLE_SECONDS,
-    SWITCH_SECONDS,
-    dose_text,
-    phases,
-    settle,
+from bodymap.routine.resolve import (
+    Knowledge,
+    Locate,
+    PathLength,
+    Unit,
+    arranged,
+    care_of,
+    muscle_of,
+    references,
+    technique_of,
+    unit,
 )
-from bodymap.routine.steps import LeftOut, Phase, PlannedStep, Routine, Side
+from bodymap.routine.safety import blocking, left_out
+from bodymap.routine.spots import Refused, Spots, smaller
+from bodymap.routine.steps import LeftOut, Routine, Side
 
-PathLength = Callable[[tuple[str, ...], Side], float]
-"""The length in cm, over the skin, of a path given as place texts on one side. May raise BodymapError."""
-
-
-class Knowledge(Protocol):
-    """What planning needs of an atlas (:class:`bodymap.atlas.load.Atlas` has it)."""
-
-    @property
-    def muscles(self) -> Mapping[str, Muscle]:
-        """Muscles by id."""
-        ...
-
-    @property
-    def techniques(self) -> Mapping[str, Technique]:
-        """Techniques by id."""
-        ...
-
-    @property
-    def cautions(self) -> Mapping[str, Caution]:
-        """Cautions by id, in file order."""
-        ...
-
-    @property
-    def sources(self) -> Mapping[str, Source]:
-        """Sources by key."""
-        ...
+__all__ = ["Knowledge", "Locate", "PathLength", "blocking", "plan"]
 
 
 def plan(
@@ -60,33 +36,31 @@ def plan(
     both_sides: bool = False,
     answers: Mapping[str, bool] | None = None,
     path_length: PathLength | None = None,
+    locate: Locate | None = None,
 ) -> Routine:
     """The routine ``routine_id`` of a muscle (or its first) for ``side``, or for both beginning with ``side``.
 
     ``answers`` are the safety questions by caution id; what a yes blocks is left out and told in ``left_out``. Without
-    ``path_length`` a stripping stroke is taken to be 10 cm long.
+    ``path_length`` a stripping stroke is taken to be 10 cm long; without ``locate`` only steps that name the same place
+    are known to be on the same spot.
 
     Raises:
         BodymapError: the muscle, the routine, a technique or a trigger point that a step names does not exist.
     """
-    muscle = atlas.muscles.get(muscle_id)
-    if muscle is None:
-        raise BodymapError(f"There is no muscle “{muscle_id}” in the atlas.")
-    care = _routine(muscle, routine_id)
-    kept: list[tuple[Step, Technique]] = []
-    left_out: list[LeftOut] = []
+    muscle = muscle_of(atlas, muscle_id)
+    care = care_of(muscle, routine_id)
+    sides = sides_from(side, both=both_sides)
+    units: list[Unit] = []
+    left: list[LeftOut] = []
     for step in care.steps:
-        technique = atlas.techniques.get(step.technique)
-        if technique is None:
-            raise BodymapError(f"“{step.id}” of {muscle.name} names a technique “{step.technique}” that isn't there.")
-        reason = blocking(atlas.cautions, answers or {}, technique.kind)
+        technique_of(atlas, muscle, step)
+        reason = left_out(atlas, muscle, step, answers or {})
         if reason is None:
-            kept.append((step, technique))
+            units.append(unit(atlas, muscle, care, step, sides, path_length))
         else:
-            why = f"{reason.name}: {reason.do}"
-            left_out.append(LeftOut(step=step.id, title=step.title, caution=reason.id, why=why))
-    sides: tuple[Side, ...] = (side, _other(side)) if both_sides else (side,)
-    steps = tuple(_steps(muscle, kept, sides, path_length))
+            left.append(reason)
+    kept, too_many = within_session(atlas, units, locate)
+    steps = arranged(kept)
     return Routine(
         id=care.id,
         muscle=muscle.id,
@@ -95,131 +69,50 @@ def plan(
         side=side,
         both_sides=both_sides,
         steps=steps,
-        left_out=tuple(left_out),
+        left_out=(*left, *too_many),
         expect=muscle.care.expect.text,
         avoid=tuple(fact.text for fact in muscle.care.avoid),
         habits=tuple(fact.text for fact in muscle.habits),
         per_day=muscle.care.per_day,
-        references={key: _reference(atlas.sources.get(key), key) for step, _ in kept for key in step.sources},
+        references=references(atlas, steps),
     )
 
 
-def blocking(cautions: Mapping[str, Caution], answers: Mapping[str, bool], kind: StepKind) -> Caution | None:
-    """The gravest caution answered with yes that leaves steps of this kind out, or None."""
-    order = ("emergency", "doctor_first", "take_care")
-    said_yes = [caution for caution in cautions.values() if answers.get(caution.id) and kind in caution.blocks]
-    return min(said_yes, key=lambda caution: order.index(caution.level), default=None)
+def sides_from(side: Side, *, both: bool) -> tuple[Side, ...]:
+    """``side``, and the other one after it for both."""
+    other: Side = "left" if side == "right" else "right"
+    return (side, other) if both else (side,)
 
 
-def _routine(muscle: Muscle, routine_id: str | None) -> CareRoutine:
-    if routine_id is None:
-        return muscle.care.routines[0]
-    for care in muscle.care.routines:
-        if care.id == routine_id:
-            return care
-    known = ", ".join(care.id for care in muscle.care.routines)
-    raise BodymapError(f"{muscle.name} has no routine “{routine_id}”. It has: {known}.")
-
-
-def _reference(source: Source | None, key: str) -> str:
-    """A source in one line; an unknown key stands for itself (``bodymap check`` complains about it)."""
-    if source is None:
-        return key
-    written = ", ".join(str(part) for part in (source.authors, source.year) if part)
-    return f"{source.title} ({written})" if written else source.title
-
-
-def _other(side: Side) -> Side:
-    return "left" if side == "right" else "right"
-
-
-def _once_for_both(step: Step, kind: StepKind) -> bool:
-    """Lying still and a warm bath reach both sides at the same time."""
-    return kind == "rest" or (kind == "heat" and step.tool == "bath")
-
-
-def _steps(
-    muscle: Muscle, kept: list[tuple[Step, Technique]], sides: tuple[Side, ...], path_length: PathLength | None
-) -> Iterator[PlannedStep]:
-    before: Step | None = None
-    for turn, (step, technique) in enumerate(kept):
-        lead_in = Phase(kind="get_ready", seconds=_settling(before, step, both_sides=len(sides) > 1))
-        if _once_for_both(step, technique.kind):
-            only = sides[0] if len(sides) == 1 else None
-            yield _planned(muscle, step, technique, turn=turn, side=only, lead=lead_in, measure=path_length)
+def within_session(atlas: Knowledge, units: Iterable[Unit], locate: Locate | None) -> tuple[list[Unit], list[LeftOut]]:
+    """The units in order as far as a session may press, cut where less of one fits, and what is left out."""
+    spots = Spots(atlas.techniques, locate)
+    kept: list[Unit] = []
+    left: list[LeftOut] = []
+    for each in units:
+        taken, done = taken_or_less(spots, each)
+        if isinstance(taken, Refused):
+            left.append(refused(each, taken))
         else:
-            for number, side in enumerate(sides):
-                lead = lead_in if number == 0 else Phase(kind="switch", seconds=SWITCH_SECONDS)
-                yield _planned(muscle, step, technique, turn=turn, side=side, lead=lead, measure=path_length)
-        before = step
+            spots = taken
+            kept.append(done)
+    return [spots.marked(each) for each in kept], left
 
 
-def _settling(before: Step | None, step: Step, *, both_sides: bool) -> float:
-    """Seconds to get ready for a step after the one ``before``."""
-    if before is None:
-        return BEGIN_SECONDS
-    if step.tool in ("heat_pack", "bath") and before.tool != step.tool:
-        return FETCH_SECONDS
-    stays = (before.tool, before.position) == (step.tool, step.position) and not both_sides
-    return GET_READY_SECONDS if stays else SETTLE_SECONDS
+def taken_or_less(spots: Spots, wanted: Unit) -> tuple[Spots | Refused, Unit]:
+    """The session with as much of ``wanted`` as it may press, and what that is."""
+    taken = spots.take(wanted)
+    if isinstance(taken, Refused) and taken.shorter:
+        for less in smaller(wanted, f"Shortened: {taken.why[0].lower()}{taken.why[1:]}"):
+            shorter = spots.take(less)
+            if isinstance(shorter, Spots):
+                return shorter, less
+    return taken, wanted
 
 
-def _planned(
-    muscle: Muscle,
-    step: Step,
-    technique: Technique,
-    *,
-    turn: int,
-    side: Side | None,
-    lead: Phase,
-    measure: PathLength | None,
-) -> PlannedStep:
-    point = _point(muscle, step)
-    path = _path(step, technique.kind, point)
-    settled = settle(step.dose, technique, _measured(path, side or "right", measure))
-    return PlannedStep(
-        id=f"{step.id}.{side or 'both'}",
-        source_step=step.id,
-        turn=turn,
-        kind=technique.kind,
-        technique=technique.id,
-        title=step.title,
-        spot=point.name if point else "",
-        instruction=step.instruction,
-        position=step.position,
-        cue=step.cue,
-        tool=step.tool,
-        side=side,
-        place=step.place or (point.place if point else None),
-        path=path,
-        dose=settled.dose,
-        dose_text=dose_text(settled.dose, technique.kind),
-        phases=phases(settled.dose, technique.kind, lead),
-        ceiling=settled.ceiling,
-        stop=tuple(dict.fromkeys((*step.stop, *technique.stop))),
-        sources=tuple(step.sources),
-        note=settled.note,
+def refused(each: Unit, why: Refused) -> LeftOut:
+    """The entry of a unit among what is left out."""
+    step = each.first
+    return LeftOut(
+        step=step.source_step, title=step.title, caution="", why=why.why, reason=why.reason, muscle=step.muscle
     )
-
-
-def _point(muscle: Muscle, step: Step) -> TriggerPoint | None:
-    if step.at is None:
-        return None
-    for point in muscle.trigger_points:
-        if point.id == step.at:
-            return point
-    raise BodymapError(f"The step “{step.id}” of {muscle.name} is at a trigger point “{step.at}” that isn't there.")
-
-
-def _path(step: Step, kind: StepKind, point: TriggerPoint | None) -> tuple[str, ...]:
-    """The way of the stroke; other steps stay on one spot and have none."""
-    if kind != "strip":
-        return ()
-    return tuple(step.path or (point.fibres if point else ()))
-
-
-def _measured(path: tuple[str, ...], side: Side, path_length: PathLength | None) -> float | None:
-    if len(path) < 2 or path_length is None:
-        return None
-    length = path_length(path, side)
-    return length if length > 0.0 else None

@@ -92,9 +92,10 @@ def test_at_its_lowest_dose_the_spot_is_left_alone() -> None:
         assert len(said) < 10
     assert said[-1].why == "It is too much even at the lowest dose. Leave this spot alone today."
     assert player.tallies()[0].outcome == "left"
-    assert player.state().step_index == 1
+    assert [told.outcome for told in player.tallies()] == ["left", "left", "open", "open"]  # the stroke is there too
+    assert player.state().step.kind == "contract_relax"
     player.back()
-    assert player.state().step_index == 1
+    assert player.state().step.kind == "contract_relax"
 
 
 def test_severe_pain_leaves_the_spot_at_once() -> None:
@@ -103,7 +104,7 @@ def test_severe_pain_leaves_the_spot_at_once() -> None:
     lowered = player.too_much(9)
     assert lowered is not None
     assert lowered.why == "9 of 10 is too much to go on with. Leave this spot alone today."
-    assert player.state().step_index == 1
+    assert player.state().step.kind == "contract_relax"
 
 
 def test_what_was_said_survives_a_crash() -> None:

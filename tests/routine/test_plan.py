@@ -74,7 +74,11 @@ def test_a_bath_warms_both_sides_at_once() -> None:
 
 def test_settling_takes_longer_when_position_or_tool_change() -> None:
     first, same, moved = routine(
-        steps=[step("press", PRESS), step("press", PRESS, 2), step("press", PRESS, 3, position="Lie down.")]
+        steps=[
+            step("press", PRESS),
+            step("press", PRESS, 2, place="thigh 0.4 lateral"),
+            step("press", PRESS, 3, place="thigh 0.2 lateral", position="Lie down."),
+        ]
     ).steps
     settling = [each.phases[0].seconds for each in (first, same, moved)]
     assert settling == [BEGIN_SECONDS, GET_READY_SECONDS, SETTLE_SECONDS]

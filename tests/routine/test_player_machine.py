@@ -36,7 +36,8 @@ class Machine(RuleBasedStateMachine):
 
     @initialize(kinds=st.lists(st.sampled_from(sorted(DOSES)), min_size=1, max_size=5), both=st.booleans())
     def open(self, kinds: list[str], both: bool) -> None:
-        steps = [step(kind, DOSES[kind], number) for number, kind in enumerate(kinds)]
+        places = [f"thigh 0.{number} lateral" if number % 2 else None for number in range(len(kinds))]
+        steps = [step(kind, DOSES[kind], number, place=places[number]) for number, kind in enumerate(kinds)]
         self.made = routine(both_sides=both, steps=steps)
         self.clock = FakeClock()
         self.slept = 0.0

@@ -14,7 +14,11 @@ DOSES = {"press": PRESS, "strip": STRIP, "move": MOVE, "contract_relax": CONTRAC
 
 routines = st.builds(
     lambda kinds, both: routine(
-        both_sides=both, steps=[step(kind, DOSES[kind], number) for number, kind in enumerate(kinds)]
+        both_sides=both,
+        steps=[
+            step(kind, DOSES[kind], number, place=f"thigh 0.{number} lateral" if number % 2 else None)
+            for number, kind in enumerate(kinds)
+        ],
     ),
     st.lists(st.sampled_from(sorted(DOSES)), min_size=1, max_size=5),
     st.booleans(),
