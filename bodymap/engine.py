@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,11 +19,13 @@ from bodymap.body.stroke import trace
 from bodymap.body.surface import Side, Surface, SurfacePoint, SurfaceRegion
 from bodymap.body.view import View, load_view
 from bodymap.pain import cautions
+from bodymap.pain.confirm import Question, questions
 from bodymap.pain.drawing import Mark
 from bodymap.pain.evidence import NOTHING_SAID, Evidence
 from bodymap.pain.match import Candidate, Matcher, Ranking
 from bodymap.pain.reasons import Reason, reasons
 from bodymap.pain.remainder import Lies, Remainder, lies_in, of_each_mark, remainder, unexplained
+from bodymap.pain.stability import stable
 from bodymap.pain.together import explained_by, led_by, together
 
 
@@ -66,7 +68,7 @@ class Source:
 
     @property
     def stable(self) -> bool | None:
-        """Whether redrawing would keep it; None while that is not worked out."""
+        """Whether it keeps its place when the pain is drawn again; None while that is not worked out."""
         return self.candidate.stable
 
 
@@ -149,6 +151,34 @@ class Engine:
             evidence=evidence,
             ranking=ranking,
         )
+
+    def stability(self, drawing: Sequence[Mark], answer: Answer) -> Answer:
+        """``answer``, the answer to ``drawing``, with each source told whether its place would survive a redrawing.
+
+        Apart from :meth:`answer`, because a pain that is being drawn is answered at every move of the brush.
+        """
+        candidates = [source.candidate for source in answer.sources]
+        told = [
+            replace(each, stable=is_stable)
+            for each, is_stable in zip(candidates, stable(self.matcher, drawing, candidates), strict=True)
+        ]
+        known = self.matcher.known
+        by_name = {(each.muscle, each.side): Source(each, reasons(known, each)) for each in told}
+        return replace(
+            answer,
+            sources=tuple(by_name.values()),
+            together=tuple(by_name[each.muscle, each.side] for each in answer.together),
+        )
+
+    def questions(self, answer: Answer, evidence: Evidence | None = None) -> tuple[Question, ...]:
+        """Where to press, and the few questions whose answers would tell the sources apart best.
+
+        ``evidence`` is what was said so far; without it what the answer rests on.
+        """
+        ranked = [source.candidate for source in answer.sources]
+        members = [source.candidate for source in answer.together]
+        said = answer.evidence if evidence is None else evidence
+        return questions(self.matcher.known, ranked, members, answer.ranking.drawn, said)
 
     def lies_in(self, region: SurfaceRegion) -> tuple[Lies, ...]:
         """The named regions that a part of the skin lies in, the most first."""

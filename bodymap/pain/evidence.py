@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bodymap.body.surface import Side
 from bodymap.pain.known import Facts
@@ -24,8 +24,8 @@ MOST_BY_ANSWERS = 3.0
 """All answers about factors and qualities together weigh at most this, or one divided by it."""
 MOST = 12.0
 """All that was said together weighs at most this, or one divided by it."""
-CERTAIN = 0.99
-"""A score is taken as no more certain than this when evidence is weighed in."""
+EVEN_UP_TO = 0.6
+"""Up to here a score is the plain sum of its terms; beyond, it nears 1 but never reaches it, so no two become equal."""
 
 
 @dataclass(frozen=True, order=True)
@@ -68,6 +68,18 @@ class Evidence:
 
     def __bool__(self) -> bool:
         return bool(self.findings or self.factors or self.qualities)
+
+    def plus(self, said: Finding | FactorAnswer | QualityAnswer) -> Evidence:
+        """With something said, in place of what was said of the same thing before."""
+        if isinstance(said, Finding):
+            place = (said.muscle, said.side, said.trigger_point)
+            kept = [each for each in self.findings if (each.muscle, each.side, each.trigger_point) != place]
+            return replace(self, findings=(*kept, said))
+        if isinstance(said, FactorAnswer):
+            others = [each for each in self.factors if each.factor != said.factor]
+            return replace(self, factors=(*others, said))
+        rest = [each for each in self.qualities if each.quality != said.quality]
+        return replace(self, qualities=(*rest, said))
 
     def found(self, muscle: str, side: Side) -> dict[str, Finding]:
         """What pressing the points of a muscle showed, by trigger point."""
@@ -135,10 +147,12 @@ def _bounded(weight: float, most: float) -> float:
     return min(max(weight, 1 / most), most)
 
 
+def as_score(total: float) -> float:
+    """A sum of terms as a score: the sum itself up to EVEN_UP_TO, always growing with it, and below 1."""
+    room = 1 - EVEN_UP_TO
+    return min(total, EVEN_UP_TO) + room * (1 - math.exp(-max(total - EVEN_UP_TO, 0.0) / room))
+
+
 def with_odds(score: float, weight: float) -> float:
     """A score 0-1 whose odds are multiplied by ``weight``; 0 stays 0, and it never leaves 0-1."""
-    if weight == 1.0:
-        return score
-    even = min(score, CERTAIN)
-    changed = even * weight / (even * weight + 1 - even)
-    return max(score, changed) if weight > 1 else changed
+    return score if weight == 1.0 else score * weight / (score * weight + 1 - score)

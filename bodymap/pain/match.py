@@ -6,17 +6,18 @@ For every muscle, on each side, with the trigger points of it that explain most 
     pattern  = share of its pattern that hurts, in cm² of real skin
     focus    = 1 / (1 + size of the pattern / 600 cm²)
     own      = explains x (0.5 + 0.3 sqrt(pattern) + 0.2 focus) x how often it is found (known.py)
-    score    = own + 0.25 x explains x what its best linked partner adds
+    total    = own + 0.25 x explains x what its best linked partner adds
                    + 0.15 x share of the marks whose quality is described with it, where it or a linked source reaches
                    + 0.06 x share of the marks that hurt when its pain is described to, where they reach
-               its odds x what pressing and questions showed (evidence.py)
                    + 0.20 if it is in the smallest set that explains the drawing (together.py)
+    score    = the total kept below 1, its odds x what pressing and questions showed (evidence.py)
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +27,7 @@ from bodymap.atlas.load import Atlas
 from bodymap.atlas.model import FrequencyLevel
 from bodymap.body.surface import Side
 from bodymap.pain.drawing import Mark, Pain, pain_of
-from bodymap.pain.evidence import NOTHING_SAID, UNTOUCHED, Evidence, Weighed, finding_weight, weigh, with_odds
+from bodymap.pain.evidence import NOTHING_SAID, UNTOUCHED, Evidence, Weighed, as_score, finding_weight, weigh, with_odds
 from bodymap.pain.known import Facts, Known
 from bodymap.pain.patterns import FAINT, GAIN, Fit, OneSide, Patterns, own_score
 
@@ -51,7 +52,7 @@ class Partner:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A muscle on one side as a source of the drawing: its score 0-1, the fit it rests on and what else went into it.
+    """A muscle on one side as a source of the drawing: the fit it rests on and what else went into its ``total``.
 
     ``qualities`` and ``timing`` are what marks that it reaches have in common with its description; ``frequency`` is
     that of its best trigger point; ``stable`` is worked out apart (stability.py).
@@ -59,13 +60,18 @@ class Candidate:
 
     fit: Fit
     trigger_points: tuple[str, ...]
-    score: float
+    total: float
     partner: Partner | None = None
     frequency: FrequencyLevel | None = None
     qualities: tuple[str, ...] = ()
     timing: tuple[str, ...] = ()
     weighed: Weighed = UNTOUCHED
     stable: bool | None = None
+
+    @cached_property
+    def score(self) -> float:
+        """0-1, comparable within one answer."""
+        return with_odds(as_score(self.total), self.weighed.weight)
 
     @property
     def muscle(self) -> str:
@@ -123,7 +129,7 @@ class Matcher:
     def __init__(self, atlas: Atlas, compiled: Compiled) -> None:
         self.known = Known(atlas)
         self.patterns = Patterns(compiled)
-        self._surface = compiled.surface
+        self.surface = compiled.surface
 
     def prior(self, muscle: str, point: str) -> float:
         """How the own score of a trigger point is weighted for how often it is found."""
@@ -131,7 +137,7 @@ class Matcher:
 
     def rank(self, drawing: Sequence[Mark], evidence: Evidence = NOTHING_SAID) -> Ranking:
         """Every muscle on both sides by what it explains alone and with its partners. Deterministic."""
-        pain = pain_of(drawing, self._surface)
+        pain = pain_of(drawing, self.surface)
         drawn = tuple(mark for mark in drawing if mark.region.weights.any())
         if not len(pain.cells):
             return Ranking(pain, (), (), np.zeros(0, np.float32))
@@ -194,14 +200,14 @@ class Matcher:
         feels, times = facts.qualities.keys(), facts.factors.keys()
         alike = [mark.qualities & feels for mark in near if not mark.qualities.isdisjoint(feels)]
         timely = [mark.timing & times for mark in near if not mark.timing.isdisjoint(times)]
-        score = fit.own + PARTNER * fit.explains * (partner.adds if partner else 0.0)
-        score = min(score + QUALITY * len(alike) / marks + TIMING * len(timely) / marks, 1.0)
+        total = fit.own + PARTNER * fit.explains * (partner.adds if partner else 0.0)
+        total += QUALITY * len(alike) / marks + TIMING * len(timely) / marks
         weighed, points = self._weighed(fit, facts, evidence)
         frequency = facts.frequency[fit.trigger_points[0]]
         return Candidate(
             fit=fit,
             trigger_points=points,
-            score=with_odds(score, weighed.weight),
+            total=total,
             partner=partner,
             frequency=frequency.level if frequency else None,
             qualities=tuple(sorted(frozenset().union(*alike))),

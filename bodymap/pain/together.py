@@ -34,7 +34,7 @@ DESCRIBED = 0.12
 SHOWN = 0.05
 """What a member adds for each e-fold that pressing and questions weigh for it, and loses for each against it."""
 MEMBER = 0.20
-"""What being in the set adds to a source's score."""
+"""What being in the set adds to the total of a source."""
 RANK_WEIGHT = 0.05
 """Own scores decide between sets that explain the same."""
 
@@ -175,6 +175,6 @@ def led_by(members: Sequence[Candidate], candidates: Sequence[Candidate]) -> tup
     """The ranking with the members of the set raised: what answers the whole drawing comes before its rivals."""
     chosen = {(member.muscle, member.side) for member in members}
     return in_order(
-        replace(each, score=min(each.score + MEMBER, 1.0)) if (each.muscle, each.side) in chosen else each
+        replace(each, total=each.total + MEMBER) if (each.muscle, each.side) in chosen else each
         for each in candidates
     )
