@@ -217,6 +217,7 @@ def test_regions_do_not_reach_what_they_are_not(body: Body) -> None:
         ("lumbar", "umbilicus"),
         ("medial_ankle", "lateral_malleolus"),
         ("cheek_jaw", "ear"),
+        ("front_of_chest", "larynx"),
         ("lateral_thigh_hip", "perineum_front"),
     ):
         assert body.regions[region, "right"].weights[body.places.resolve(name).cell] == 0.0, (region, name)
