@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from bodymap.body.surface import Surface, SurfaceRegion, load_surface
 from bodymap.engine import Engine
 from bodymap.errors import BodymapError
 from bodymap.pain.choir import (
+    MARK_HELD,
+    SEGMENT_COVERED,
     Choir,
     choir_on,
     faces_front,
@@ -28,6 +31,7 @@ from bodymap.pain.choir import (
 )
 from bodymap.pain.choir_list import as_text, parse_list, read_list
 from bodymap.pain.drawing import Mark, spot
+from tests.test_house import ROOT
 
 ALL = (*range(101, 137), *range(201, 239))
 SLOW = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
@@ -228,3 +232,13 @@ def test_a_list_that_can_not_be_read_is_a_sentence(tmp_path: Path) -> None:
 def test_no_list_is_a_crash(data: bytes) -> None:
     with suppress(BodymapError):
         assert set(parse_list(data, "x", "female")) <= set(ALL)
+
+
+def test_the_handbook_tells_the_numbers_that_differ() -> None:
+    text = (ROOT / "docs" / "exchange.md").read_text(encoding="utf-8")
+    told = {
+        int(male): int(female) for male, female in re.findall(r"^\| .* \| (1\d\d) \| (1\d\d) \|$", text, re.MULTILINE)
+    }
+    assert told == {male: female for male, female in female_numbers().items() if male != female}
+    assert f"{SEGMENT_COVERED:.0%}".replace("%", " %") in text
+    assert f"{MARK_HELD:.0%}".replace("%", " %") in text

@@ -22,7 +22,8 @@ from bodymap.errors import BodymapError
 from bodymap.pain import exchange
 from bodymap.pain.drawing import TIMINGS, Drawing, Mark, ViewStroke, spot
 from bodymap.pain.exchange import decode, drawing_of, encode, read_file
-from bodymap.pain.told import Told
+from bodymap.pain.told import Told, ToldStroke
+from tests.test_house import ROOT
 
 SLOW = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
 SHARES = st.floats(0.0, 1.0)
@@ -282,3 +283,14 @@ def test_a_file_that_can_not_be_read_is_a_sentence(tmp_path: Path, monkeypatch: 
     (tmp_path / "x").write_bytes(b" " * 11)
     with pytest.raises(BodymapError, match="too large"):
         read_file(tmp_path / "x")
+
+
+def test_the_example_of_the_handbook_is_a_drawing(engine: Engine) -> None:
+    text = (ROOT / "docs" / "exchange.md").read_text(encoding="utf-8")
+    example = text.partition("```json\n")[2].partition("```")[0]
+    drawing = drawing_of(decode(example.encode(), "docs"), engine)
+    assert [mark.intensity for mark in drawing] == [6, 4, 5]
+    assert drawing[0].note == "worse after long drives"
+    assert all(f"`{name}`" in text for name in Told.__struct_fields__), "a field is not explained"
+    assert all(f"`{name}`" in text for name in ToldStroke.__struct_fields__), "a field of strokes is not explained"
+    assert all(word in text for word in (*get_args(Quality), *TIMINGS))
