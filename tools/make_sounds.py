@@ -23,7 +23,12 @@ CHIMES: dict[str, list[tuple[float, float, float]]] = {
     "switch": [(0.0, 587.33, 0.5), (0.18, 587.33, 0.5), (0.36, 783.99, 0.9)],
     "soon": [(0.0, 880.0, 0.28)],
     "done": [(0.0, 523.25, 0.7), (0.2, 659.26, 0.8), (0.4, 783.99, 1.5)],
+    "half": [(0.0, 698.46, 0.5)],
+    "tick": [(0.0, 1046.5, 0.21)],
 }
+WAKE_S = 0.6
+WAKE_HEIGHT = 2
+"""Of 32767: too faint to be heard, but not the plain silence at which a wireless loudspeaker goes on sleeping."""
 
 
 def samples(notes: list[tuple[float, float, float]]) -> list[int]:
@@ -42,6 +47,12 @@ def samples(notes: list[tuple[float, float, float]]) -> list[int]:
     return [round(value / loudest * PEAK * 32767) for value in mixed]
 
 
+def wake_up() -> list[int]:
+    """The samples that come before the first sound after a while, so that a sleepy loudspeaker doesn't swallow it."""
+    pattern = (0, 1, WAKE_HEIGHT, 1, 0, -1, -WAKE_HEIGHT, -1)
+    return [pattern[index // 4 % len(pattern)] for index in range(int(WAKE_S * RATE))]
+
+
 def write(path: Path, values: list[int]) -> None:
     """A mono WAV file."""
     with wave.open(str(path), "wb") as file:
@@ -57,6 +68,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, notes in CHIMES.items():
         write(folder / f"{name}.wav", samples(notes))
+    write(folder / "wake.wav", wake_up())
 
 
 if __name__ == "__main__":

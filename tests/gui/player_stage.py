@@ -30,6 +30,12 @@ class Heard:
     def play(self, chime: Chime) -> None:
         self.chimes.append(chime)
 
+    def wake(self) -> bool:
+        return False
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
 
 class Stage:
     """A panel on a fake clock, and what it has said."""

@@ -35,9 +35,13 @@ def test_the_next_look_is_a_frame_a_second_or_an_event_away() -> None:
     moment = player.state()
     assert wait_ms(moment, visible=True, calm=False) == 34
     assert wait_ms(moment, visible=True, calm=True) == 750
-    assert wait_ms(moment, visible=False, calm=False) == 10_000
+    assert wait_ms(moment, visible=False, calm=False) == 7750, "12 s before the end it is said what comes next"
     clock.pass_(15.0)
-    assert wait_ms(player.state(), visible=False, calm=False) == 4750
+    assert wait_ms(player.state(), visible=False, calm=False) == 750, "the count"
+    player.skip()
+    clock.pass_(60.0)
+    assert wait_ms(player.state(), visible=False, calm=False) == 10_000
+    player.back()
     player.skip()
     player.hurry()
     assert wait_ms(player.state(), visible=True, calm=False) == 100

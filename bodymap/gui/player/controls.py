@@ -22,6 +22,7 @@ class Controls(QStackedWidget):
     repeat_pressed = Signal()
     more_pressed = Signal()
     eased_pressed = Signal()
+    too_much_pressed = Signal()
     stop_answered = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
@@ -30,14 +31,17 @@ class Controls(QStackedWidget):
         self.back = _square(translate("Player", "Back to the step before"), "backButton", "←")
         self.play = _wide("", "primary", "startButton")
         self.skip = _square(translate("Player", "Skip this step"), "skipButton", "→")
-        self.repeat = _wide(translate("Player", "Repeat"), "quiet", "repeatButton")
+        self.repeat = _square(translate("Player", "Do this step again"), "repeatButton", "R")
         self.more = _wide(translate("Player", "+15 s"), "quiet", "moreButton")
         self.eased = _wide("", "quiet", "easedButton")
+        self.too_much = _wide(translate("Player", "Too much"), "quiet", "tooMuchButton")
+        self.too_much.setToolTip(translate("Player", "It hurts too much: make the rest gentler (T)"))
         self._icons: list[tuple[QPushButton, str]] = [
             (self.back, "step-back"),
             (self.skip, "step-next"),
             (self.repeat, "repeat"),
             (self.more, "more-time"),
+            (self.too_much, "too-much"),
         ]
         for pressed, signal in (
             (self.back, self.back_pressed),
@@ -46,6 +50,7 @@ class Controls(QStackedWidget):
             (self.repeat, self.repeat_pressed),
             (self.more, self.more_pressed),
             (self.eased, self.eased_pressed),
+            (self.too_much, self.too_much_pressed),
         ):
             pressed.clicked.connect(signal)
         self._theme = theme
@@ -74,6 +79,7 @@ class Controls(QStackedWidget):
             "E",
         )
         self.eased.setEnabled(moment.can_hurry or moment.can_ease)
+        self.too_much.setEnabled(moment.can_lower and moment.status != "ready")
         self.back.setEnabled(moment.can_back)
         self.repeat.setEnabled(moment.can_repeat)
         self.repeat.setToolTip(translate("Player", "Do this step again (R)") if moment.can_repeat else _full())
@@ -111,9 +117,10 @@ class Controls(QStackedWidget):
         down = column(page, 0.75)
         above, below = row(gap=1), row(gap=0.5)
         above.addWidget(self.back)
+        above.addWidget(self.repeat)
         above.addWidget(self.play, 1)
         above.addWidget(self.skip)
-        for pressed in (self.repeat, self.more, self.eased):
+        for pressed in (self.more, self.eased, self.too_much):
             below.addWidget(pressed, 1)
         down.addLayout(above)
         down.addLayout(below)

@@ -1,42 +1,52 @@
-"""The panel that leads through a routine: it owns the player, its clock, its sounds and its file."""
+"""The panel that leads through a routine: it shows what the conductor plays, and hands on what the person does."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from bodymap.gui.kit import scrolls_by_key
-from bodymap.gui.player.clock import LONGEST_GAP_SECONDS, wakeful_clock
+from bodymap.gui.motion import reduced_motion
+from bodymap.gui.player.conductor import Conductor
 from bodymap.gui.player.controls import MORE_SECONDS
 from bodymap.gui.player.done_page import DonePage
+from bodymap.gui.player.floor_page import FloorPage
 from bodymap.gui.player.guide import GuideRequest, wanted
-from bodymap.gui.player.keeper import Keeper
+from bodymap.gui.player.keyed import KeyedWidget, Keys
 from bodymap.gui.player.play_page import PlayPage
 from bodymap.gui.player.sounds import Chimes, Sounds
+from bodymap.gui.player.stopping import Stopping
 from bodymap.gui.player.teller import Teller
-from bodymap.gui.player.ticker import Ticker
+from bodymap.gui.player.words import hands_free_words
+from bodymap.gui.routine_settings import RoutineSettings
 from bodymap.gui.theme import Theme, Themes
-from bodymap.routine.moments import Event, Snapshot
+from bodymap.routine.moments import Snapshot
 from bodymap.routine.player import Player
 from bodymap.routine.resume import ResumeFile, UnderWay
 from bodymap.routine.steps import Routine
 
+if TYPE_CHECKING:
+    from bodymap.gui.voice.voice import Voice
 
-class PlayerPanel(QWidget):
+
+class PlayerPanel(KeyedWidget):
     """Plays one routine at a time.
 
     ``finished`` is emitted when the person closes it, after the end or before. ``guide_changed`` carries a
     :class:`GuideRequest` (or None) for the live body, ``problem`` a sentence for the message bar, ``muted_changed``
-    whether sound is off, for the settings.
+    whether sound is off, ``floor_changed`` whether everything has to be large, ``settings_wanted`` asks for them.
     """
 
     finished = Signal()
     guide_changed = Signal(object)
     problem = Signal(str)
     muted_changed = Signal(bool)
+    floor_changed = Signal(bool)
+    settings_wanted = Signal()
 
     def __init__(
         self,
@@ -45,55 +55,70 @@ class PlayerPanel(QWidget):
         clock: Callable[[], float] | None = None,
         keep: ResumeFile | None = None,
         sounds: Sounds | None = None,
+        voice: Voice | None = None,
+        settings: RoutineSettings | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        self.settings = settings or RoutineSettings()
+        super().__init__(self.settings, parent)
         self.setObjectName("playerPanel")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._clock = clock or wakeful_clock
-        self._longest_gap = LONGEST_GAP_SECONDS if clock is None else None
-        self._player: Player | None = None
         self._guide: GuideRequest | None = None
-        self._was_running = False
         self._play = PlayPage(themes.current)
         self._done = DonePage(themes.current)
+        self._floor = FloorPage(themes.current)
+        self._on_floor = False
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(self._play)
-        self._pages.addWidget(self._done)
-        self._ticker = Ticker(self, self._tick)
-        self._keeper = Keeper(keep, self._clock, self)
-        self._keeper.problem.connect(self.problem)
-        self._teller = Teller(self, sounds or self._real_sounds())
+        for page in (self._play, self._done, self._floor):
+            self._pages.addWidget(page)
+        if sounds is None:
+            sounds = Chimes(self)
+            sounds.missing.connect(self.problem)
+        self.conductor = Conductor(
+            self, lambda now: Teller(self, sounds, voice, self.settings, now), clock, keep, self.settings
+        )
+        self._stopping = Stopping(self.conductor, self._play.controls, self)
         self._connect()
+        self.set_settings(self.settings)
         themes.changed.connect(self._wear)
 
-    def _real_sounds(self) -> Sounds:
-        chimes = Chimes(self)
-        chimes.missing.connect(self.problem)
-        return chimes
-
     def _connect(self) -> None:
-        controls = self._play.controls
-        controls.play_pressed.connect(self.toggle)
-        controls.back_pressed.connect(lambda: self._do(lambda player: player.back()))
-        controls.skip_pressed.connect(lambda: self._do(lambda player: player.skip()))
-        controls.repeat_pressed.connect(lambda: self._do(lambda player: player.repeat()))
-        controls.more_pressed.connect(lambda: self._do(lambda player: player.more_time(MORE_SECONDS)))
-        controls.eased_pressed.connect(self._eased_or_ready)
-        controls.stop_answered.connect(self._stop_answered)
-        self._play.close_pressed.connect(self._ask_to_stop)
+        conductor, controls = self.conductor, self._play.controls
+        conductor.changed.connect(self._show_all)
+        conductor.moved.connect(self._show_time)
+        conductor.problem.connect(self.problem)
+        controls.play_pressed.connect(conductor.toggle)
+        controls.back_pressed.connect(lambda: conductor.do(lambda player: player.back()))
+        controls.skip_pressed.connect(lambda: conductor.do(lambda player: player.skip()))
+        controls.repeat_pressed.connect(lambda: conductor.do(lambda player: player.repeat()))
+        controls.more_pressed.connect(lambda: conductor.do(lambda player: player.more_time(MORE_SECONDS), "more"))
+        controls.eased_pressed.connect(lambda: conductor.do(lambda player: player.hurry() or player.ease()))
+        controls.too_much_pressed.connect(conductor.too_much)
+        self._stopping.stopped.connect(self.close_routine)
+        self._stopping.kept.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._play.close_pressed.connect(self._stopping.ask)
         self._play.sound_pressed.connect(lambda: self.set_muted(not self.muted))
+        self._play.floor_pressed.connect(lambda: self.set_floor(True))
+        self._play.settings_pressed.connect(self.settings_wanted)
         self._done.close_pressed.connect(self.close_routine)
-        self._done.back_pressed.connect(lambda: self._do(lambda player: player.back()))
+        self._done.back_pressed.connect(lambda: conductor.do(lambda player: player.back()))
+        self.hands.wished.connect(self._wished)
 
-    def _keys(self) -> dict[int, Callable[[], object]]:
+    @property
+    def whole(self) -> bool:
+        """Whether all of the window is one button."""
+        return self._on_floor
+
+    def keys(self) -> Keys:
         """The keys of the page that is shown."""
         keys = Qt.Key
-        if not self._on_play_page():
+        page = self._pages.currentWidget()
+        if page is self._floor:
+            return {keys.Key_Escape: lambda: self.set_floor(False)}
+        if page is self._done or self.player is None:
             return {
                 keys.Key_Return: self.close_routine,
                 keys.Key_Enter: self.close_routine,
-                keys.Key_Escape: self._escape,
+                keys.Key_Escape: self._stopping.escape,
             }
         controls = self._play.controls
         return {
@@ -103,8 +128,10 @@ class PlayerPanel(QWidget):
             keys.Key_R: controls.repeat.click,
             keys.Key_Plus: controls.more.click,
             keys.Key_E: controls.eased.click,
+            keys.Key_T: controls.too_much.click,
+            keys.Key_F: lambda: self.set_floor(True),
             keys.Key_M: lambda: self.set_muted(not self.muted),
-            keys.Key_Escape: self._escape,
+            keys.Key_Escape: self._stopping.escape,
         }
 
     # What the window does with it
@@ -112,151 +139,135 @@ class PlayerPanel(QWidget):
     @property
     def player(self) -> Player | None:
         """The player of the open routine, None when none is open."""
-        return self._player
+        return self.conductor.player
 
     @property
     def muted(self) -> bool:
         """Whether sound is off."""
-        return self._teller.muted
+        return self.conductor.teller.muted
 
     def set_muted(self, muted: bool) -> None:
         """Turn sound off or on."""
-        if muted != self._teller.muted:
-            self._teller.muted = muted
+        if muted != self.muted:
+            self.conductor.teller.muted = muted
             self._play.show_muted(muted)
             self.muted_changed.emit(muted)
+
+    def set_settings(self, settings: RoutineSettings) -> None:
+        """Speak, sound, move and listen to buttons so from now on."""
+        self.settings = settings
+        self.conductor.set_settings(settings)
+        self.hands.set_settings(settings)
+        self._floor.show_buttons(*hands_free_words(settings))
+
+    def set_floor(self, on: bool) -> None:
+        """Make everything large, or as it was."""
+        player = self.player
+        if on == self._on_floor or (on and (player is None or player.state().finished)):
+            return
+        self._on_floor = on
+        self.hands.forget()
+        self.floor_changed.emit(on)
+        if player is not None:
+            self._show_all(player.state())
 
     def open(self, routine: Routine) -> None:
         """Show a routine, ready to be started. One of which nothing may be done says so instead."""
         if not routine.steps:
-            self._leave_player()
+            self._leave()
             self._done.show_end(routine, ())
-            self._pages.setCurrentWidget(self._done)
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._turn_to(self._done)
             return
-        self._take(Player(routine, self._clock, longest_gap=self._longest_gap))
+        self._stopping.forget()
+        self._show_routine(routine)
+        self.conductor.begin(routine)
 
     def go_on(self, under_way: UnderWay) -> None:
         """Show a routine that was under way, paused where it was."""
-        self._take(under_way.player(self._clock, longest_gap=self._longest_gap))
+        self._stopping.forget()
+        self._show_routine(under_way.saved.routine)
+        self.conductor.go_on(under_way)
 
     def under_way(self) -> UnderWay | None:
         """The routine that a crash or a closed window left behind, None when there is none."""
-        return self._keeper.found()
+        return self.conductor.found()
 
     def toggle(self) -> None:
         """Start, pause or go on."""
-        self._do(lambda player: player.start() or player.pause())
+        self.conductor.toggle()
 
     def close_routine(self) -> None:
         """End the routine here and leave; nothing is offered again."""
-        if self._player is not None:
-            self._player.stop()
-            self._keeper.save(self._player)
-        self._leave_player()
+        if self.player is not None:
+            self.player.stop()
+            self.conductor.save()
+        self._leave()
         self.finished.emit()
 
     # What happens inside
 
-    def _take(self, player: Player) -> None:
-        self._player = player
-        self._play.show_routine(player.routine)
-        self._play.controls.ask_to_stop(ask=False)
-        self._pages.setCurrentWidget(self._play)
+    def _show_routine(self, routine: Routine) -> None:
+        self._play.show_routine(routine)
+        self._floor.show_routine(routine)
         # The first time too: leaving the end of the routine before would hand the keyboard to any of its buttons.
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_all()
-        self._keeper.begin(player)
-        self._teller.prepare()
+        self._turn_to(self._play)
 
-    def _leave_player(self) -> None:
-        self._ticker.stop()
-        self._player = None
+    def _leave(self) -> None:
+        self.set_floor(False)
+        self.conductor.leave()
         self._ask_guide(None)
 
-    def _do(self, command: Callable[[Player], object]) -> None:
-        if self._player is None:
-            return
-        command(self._player)
-        events = self._player.poll()
-        self._show_all()
-        self._tell(events)
-        self._keeper.save(self._player)
-
-    def _eased_or_ready(self) -> None:
-        self._do(lambda player: player.hurry() or player.ease())
-
-    def _ask_to_stop(self) -> None:
-        if self._player is not None:
-            self._was_running = self._player.state().running
-            self._do(lambda player: player.pause())
-            self._play.controls.ask_to_stop(ask=True)
-
-    def _stop_answered(self, stop: bool) -> None:
-        self._play.controls.ask_to_stop(ask=False)
-        if stop:
-            self.close_routine()
-            return
+    def _turn_to(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._was_running:
+
+    def _wished(self, wish: str) -> None:
+        """One of the buttons that need not be looked at."""
+        player = self.player
+        if player is None or not self.isVisible():
+            return
+        if player.state().finished:
+            self.set_floor(False)
+        elif wish == "pause" or player.state().status == "ready":
             self.toggle()
-
-    def _escape(self) -> None:
-        if self._play.controls.asking:
-            self._stop_answered(False)
         else:
-            self._ask_to_stop()
+            self.next()
 
-    def _on_play_page(self) -> bool:
-        return self._player is not None and self._pages.currentWidget() is self._play
+    def next(self) -> None:
+        """On to what comes next: out of a pause between, to the next step when this one has eased, else past it."""
+        self.conductor.do(lambda player: player.hurry() or player.ease() or player.skip())
 
     def _tick(self) -> Snapshot | None:
-        """Show the present moment; gives it to the ticker, which decides when the next look is due."""
-        if self._player is None:
-            return None
-        events = self._player.poll()
-        if events:
-            self._show_all()
-            self._tell(events)
-            self._keeper.save(self._player)
-            return self._player.state()
-        moment = self._player.state()
-        if self.isVisible():
-            self._play.show_moment(moment, self._player.tallies())
-            self._ask_guide(wanted(moment))
-        self._keeper.save_sometimes(self._player)
-        return moment
+        """See what time it is, as the timer does."""
+        return self.conductor.look()
 
-    def _show_all(self) -> None:
-        """Show the whole of the present moment, and look again when that is due."""
-        if self._player is None:
+    def _show_time(self, moment: Snapshot) -> None:
+        if self.player is None or not self.isVisible():
             return
-        moment = self._player.state()
-        if moment.finished:
-            self._done.show_end(self._player.routine, self._player.tallies())
-            self._pages.setCurrentWidget(self._done)
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self._floor if self._on_floor else self._play
+        page.show_moment(moment, self.player.tallies())
+        self._ask_guide(wanted(moment, calm=reduced_motion(self)))
+
+    def _show_all(self, moment: Snapshot) -> None:
+        """Show the whole of the present moment, and look again when that is due."""
+        if self.player is None:
+            return
+        tallies = self.player.tallies()
+        if self._on_floor:
+            self._floor.show_step(moment)
+            self._floor.show_moment(moment, tallies)
+            self._turn_to(self._floor)
+        elif moment.finished:
+            self._done.show_end(self.player.routine, tallies)
+            self._turn_to(self._done)
         else:
             if self._pages.currentWidget() is not self._play or not self.isAncestorOf(self.focusWidget()):
-                self._pages.setCurrentWidget(self._play)
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._play.show_step(moment)
-            self._play.show_moment(moment, self._player.tallies())
+                self._turn_to(self._play)
+            self._play.show_step(moment, self.player.routine)
+            self._play.show_moment(moment, tallies)
             self._play.describe(moment)
-        self._ask_guide(wanted(moment))
-        self._ticker.follow(moment)
-
-    def _tell(self, events: tuple[Event, ...]) -> None:
-        """Sound and say the last of what happened; what came before it is over."""
-        if not events or self._player is None:
-            return
-        if any(event.kind == "suspended" for event in events):
-            self.problem.emit(QCoreApplication.translate("Player", "The computer slept, so the routine was paused."))
-            return
-        last = events[-1]
-        self._teller.tell(last, self._player)
-        if last.kind == "phase" and last.phase is not None and last.phase.loads and last.phase.repetition == 1:
-            self._play.details.reveal()
+        self._ask_guide(wanted(moment, calm=reduced_motion(self)))
+        self.conductor.follow(moment)
 
     def _ask_guide(self, request: GuideRequest | None) -> None:
         if request != self._guide:
@@ -264,37 +275,23 @@ class PlayerPanel(QWidget):
             self.guide_changed.emit(request)
 
     def _wear(self, theme: Theme) -> None:
-        self._play.wear(theme)
-        self._done.wear(theme)
+        for page in (self._play, self._done, self._floor):
+            page.wear(theme)
 
     # What Qt tells
 
-    def event(self, event: QEvent) -> bool:
-        """While the player has the focus its keys are its own, whatever shortcuts of the window share them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._meant(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """One key for each command. A button that has the focus takes the space bar first."""
-        does = self._meant(event)
-        if does is None and not scrolls_by_key(self._play.details, event):
-            super().keyPressEvent(event)
-        elif does is not None and not event.isAutoRepeat():
-            does()
-
-    def _meant(self, event: QKeyEvent) -> Callable[[], object] | None:
-        held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        return None if held != Qt.KeyboardModifier.NoModifier else self._keys().get(event.key())
+    def scroll_page(self, event: QKeyEvent) -> bool:
+        """Page keys scroll what is to be done."""
+        return not self._on_floor and scrolls_by_key(self._play.details, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on painting."""
         super().showEvent(event)
-        self._show_all()
+        if self.player is not None:
+            self._show_all(self.player.state())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """No painting while nobody can see it; sounds and saving go on."""
         super().hideEvent(event)
-        if self._player is not None:
-            self._ticker.follow(self._player.state())
+        if self.player is not None:
+            self.conductor.follow(self.player.state())

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from bodymap.gui.icons import icon
 from bodymap.gui.kit import column, icon_button, label, row, rule
+from bodymap.gui.motion import reduced_motion
 from bodymap.gui.player.controls import Controls
 from bodymap.gui.player.details import StepDetails
 from bodymap.gui.player.dots import StepDots
-from bodymap.gui.player.ring import LARGEST, ClockRing, Face
-from bodymap.gui.player.words import clock_time, phase_words, repetition_words, side_words, status_words
+from bodymap.gui.player.faces import face_of, next_words
+from bodymap.gui.player.ring import LARGEST, ClockRing
+from bodymap.gui.player.words import clock_time, repetition_words, side_words, status_words
 from bodymap.gui.theme import SPACE, Theme
 from bodymap.routine.moments import Snapshot
 from bodymap.routine.saved import Tally
@@ -27,11 +29,12 @@ class PlayPage(QWidget):
 
     close_pressed = Signal()
     sound_pressed = Signal()
+    floor_pressed = Signal()
+    settings_pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._routine: Routine | None = None
         self._turns = 0
         self._muted = False
         self.ring = ClockRing(theme)
@@ -57,10 +60,17 @@ class PlayPage(QWidget):
         translate = QCoreApplication.translate
         self._sound = icon_button("sound", theme, translate("Player", "Sound off (M)"), "soundButton")
         self._close = icon_button("close", theme, translate("Player", "Stop and close (Esc)"), "closeButton")
-        for pressed in (self._sound, self._close):
+        large, manner = translate("Player", "Large, for the floor (F)"), translate("Player", "Voice and buttons")
+        self._floor = icon_button("floor", theme, large, "floorButton")
+        self._settings = icon_button("settings", theme, manner, "playerSettings")
+        for pressed, signal in (
+            (self._floor, self.floor_pressed),
+            (self._settings, self.settings_pressed),
+            (self._sound, self.sound_pressed),
+            (self._close, self.close_pressed),
+        ):
             pressed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._sound.clicked.connect(self.sound_pressed)
-        self._close.clicked.connect(self.close_pressed)
+            pressed.clicked.connect(signal)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -68,8 +78,8 @@ class PlayPage(QWidget):
         head = column(gap=1, margins=(2.5, 1.25, 2.5, 1))
         first, second = row(gap=0.5), row(gap=1)
         first.addWidget(self._muscle, 1)
-        first.addWidget(self._sound)
-        first.addWidget(self._close)
+        for pressed in (self._floor, self._settings, self._sound, self._close):
+            first.addWidget(pressed)
         second.addWidget(self._side)
         second.addWidget(self._count)
         second.addStretch(1)
@@ -103,7 +113,8 @@ class PlayPage(QWidget):
         for part in (self.ring, self.dots, self.details, self.controls):
             part.wear(theme)
         self.show_muted(self._muted)
-        self._close.setIcon(icon("close", theme, theme.text_muted))
+        for pressed, name in ((self._close, "close"), (self._floor, "floor"), (self._settings, "settings")):
+            pressed.setIcon(icon(name, theme, theme.text_muted))
 
     def show_muted(self, muted: bool) -> None:
         """Say on the sound button whether there is sound."""
@@ -116,36 +127,26 @@ class PlayPage(QWidget):
 
     def show_routine(self, routine: Routine) -> None:
         """Show another routine."""
-        self._routine = routine
         self._turns = len({step.turn for step in routine.steps})
         self._muscle.setText(routine.muscle_name)
         self._muscle.setToolTip(routine.name)
         self.dots.show_routine(routine)
 
-    def show_step(self, moment: Snapshot) -> None:
-        """Show what stays the same for a whole step."""
-        if self._routine is None:
-            return
+    def show_step(self, moment: Snapshot, routine: Routine) -> None:
+        """Show what stays the same for a whole step of ``routine``, whose doses may have become gentler."""
         step = moment.step
         translate = QCoreApplication.translate
         self._side.setText(side_words(step.side))
         self._count.setText(translate("Player", "Step {number} of {all}").format(number=step.turn + 1, all=self._turns))
         self._title.setText(step.title)
         self._cue.setText(step.cue)
-        self.details.show_step(self._routine, step)
-        following = moment.next_step
-        if following is None:
-            self._next.setText(translate("Player", "This is the last step"))
-        elif following.side != step.side and following.side is not None:
-            side = side_words(following.side).lower()
-            self._next.setText(translate("Player", "Next: {title}, {side}").format(title=following.title, side=side))
-        else:
-            self._next.setText(translate("Player", "Next: {title}").format(title=following.title))
+        self.details.show_step(routine, step)
+        self._next.setText(next_words(step, moment.next_step))
 
     def show_moment(self, moment: Snapshot, tallies: tuple[Tally, ...]) -> None:
         """Show what changes all the time."""
         translate = QCoreApplication.translate
-        self.ring.show_face(_face(moment, self._turns))
+        self.ring.show_face(face_of(moment, self._turns, calm=reduced_motion(self)))
         self.dots.show_progress(tallies, moment.step_index, moment.step_fraction if moment.status != "ready" else 0.0)
         self.controls.show_moment(moment)
         said = translate("Player", "{time} left").format(time=clock_time(moment.total_left, always_minutes=True))
@@ -168,26 +169,3 @@ class PlayPage(QWidget):
             self._stage.setDirection(direction)
         widest = self.width() - 5 * SPACE if roomy else self.width() * 9 // 25
         self.ring.set_diameter(min(widest, self.height() // 4, LARGEST))
-
-
-def _face(moment: Snapshot, turns: int) -> Face:
-    translate = QCoreApplication.translate
-    if moment.status == "ready":
-        below = (
-            translate("Player", "one step") if turns == 1 else translate("Player", "{count} steps").format(count=turns)
-        )
-        return Face(status_words(moment), clock_time(moment.total_left), below, left=0.0)
-    paused = moment.status == "paused"
-    if moment.phase.kind == "switch" and not paused:
-        word, below = translate("Player", "Switch"), translate("Player", "to the left")
-        if moment.step.side == "right":
-            below = translate("Player", "to the right")
-        return Face(word, clock_time(moment.seconds_left), below, 1.0 - moment.phase_fraction)
-    return Face(
-        word=status_words(moment),
-        numeral=clock_time(moment.seconds_left),
-        below=phase_words(moment.step, moment.phase) if paused else repetition_words(moment),
-        left=1.0 - moment.phase_fraction,
-        strong=moment.phase.loads,
-        dimmed=paused,
-    )

@@ -13,10 +13,16 @@ from bodymap.gui.theme import Theme, font, mix
 SMALLEST, LARGEST = 132, 300
 """The ring's diameter in logical pixels; texts inside are fitted to it."""
 
+LEAST_BREATH = 0.5
+"""The disc that leads the breath is never smaller than this share of the ring."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What the clock shows. ``left`` 1..0 is the share of the ring that is still full; ``strong`` marks work."""
+    """What the clock shows. ``left`` 1..0 is the share of the ring that is still full; ``strong`` marks work.
+
+    ``breath`` 0..1 is how full the disc inside is that leads the breath (None: there is none).
+    """
 
     word: str
     numeral: str
@@ -24,15 +30,19 @@ class Face:
     left: float = 1.0
     strong: bool = False
     dimmed: bool = False
+    breath: float | None = None
 
 
 class ClockRing(QWidget):
     """Paints a :class:`Face`. It never animates by itself: whoever sets the face decides when."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, largest: int = LARGEST, name: str = "clockRing"
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("clockRing")
+        self.setObjectName(name)
         self._theme = theme
+        self._largest = largest
         self._face = Face("", "")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_diameter(SMALLEST)
@@ -55,7 +65,7 @@ class ClockRing(QWidget):
 
     def set_diameter(self, pixels: int) -> None:
         """Make the ring that large, within its limits."""
-        size = max(SMALLEST, min(LARGEST, pixels))
+        size = max(SMALLEST, min(self._largest, pixels))
         if (size, size) != (self.minimumWidth(), self.minimumHeight()):
             self.setFixedSize(QSize(size, size))
 
@@ -67,8 +77,17 @@ class ClockRing(QWidget):
         stroke = max(6.0, side * 0.034)
         ring = QRectF(0, 0, side, side).adjusted(stroke, stroke, -stroke, -stroke)
         ring.moveCenter(QPointF(self.width() / 2, self.height() / 2))
+        if self._face.breath is not None:
+            self._paint_breath(painter, ring, stroke, self._face.breath)
         self._paint_arc(painter, ring, stroke)
         self._paint_texts(painter, ring.adjusted(stroke * 1.6, stroke * 1.6, -stroke * 1.6, -stroke * 1.6))
+
+    def _paint_breath(self, painter: QPainter, ring: QRectF, stroke: float, full: float) -> None:
+        """A disc behind the texts, that swells up to the ring and sinks to half of it."""
+        radius = (ring.width() / 2 - stroke / 2) * (LEAST_BREATH + (1.0 - LEAST_BREATH) * full)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mix(self._theme.surface, self._theme.accent, 0.10 if self._face.dimmed else 0.22))
+        painter.drawEllipse(ring.center(), radius, radius)
 
     def _paint_arc(self, painter: QPainter, ring: QRectF, stroke: float) -> None:
         theme, face = self._theme, self._face

@@ -11,8 +11,10 @@ from bodymap.paths import asset
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
 
-Chime = Literal["work", "rest", "switch", "soon", "done"]
-CHIMES: tuple[Chime, ...] = ("work", "rest", "switch", "soon", "done")
+Chime = Literal["work", "rest", "switch", "half", "soon", "tick", "done"]
+CHIMES: tuple[Chime, ...] = ("work", "rest", "switch", "half", "soon", "tick", "done")
+WAKE = "wake"
+"""The file of what can't be heard and only wakes a sleepy loudspeaker."""
 VOLUME = 0.6
 
 
@@ -27,6 +29,14 @@ class Sounds(Protocol):
         """Sound a chime and return at once."""
         ...
 
+    def wake(self) -> bool:
+        """Wake a loudspeaker that may sleep; whether there is one, and so a moment to wait."""
+        ...
+
+    def set_volume(self, volume: float) -> None:
+        """How loud chimes are from now on, 0..1."""
+        ...
+
 
 class Silence:
     """Plays nothing: for tests, and for a window that is told to be quiet."""
@@ -36,6 +46,13 @@ class Silence:
 
     def play(self, chime: Chime) -> None:
         """Stay silent."""
+
+    def wake(self) -> bool:
+        """Nothing has to be woken."""
+        return False
+
+    def set_volume(self, volume: float) -> None:
+        """Silence has none."""
 
 
 class Chimes(QObject):
@@ -48,7 +65,8 @@ class Chimes(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._effects: dict[Chime, QSoundEffect] | None = None
+        self._effects: dict[str, QSoundEffect] | None = None
+        self._volume = VOLUME
 
     def prepare(self) -> None:
         """Load the sounds; does nothing the second time."""
@@ -66,6 +84,21 @@ class Chimes(QObject):
         if effect is not None:
             effect.play()
 
+    def wake(self) -> bool:
+        """Play what can't be heard."""
+        self.prepare()
+        effect = (self._effects or {}).get(WAKE)
+        if effect is not None:
+            effect.play()
+        return effect is not None
+
+    def set_volume(self, volume: float) -> None:
+        """How loud chimes are from now on, 0..1."""
+        self._volume = volume
+        for name, effect in (self._effects or {}).items():
+            if name != WAKE:
+                effect.setVolume(volume)
+
     def _load(self) -> str:
         """Fill in the effects; gives a sentence when that can't be done."""
         translate = QCoreApplication.translate
@@ -76,11 +109,11 @@ class Chimes(QObject):
             return said.format(why=error)
         if not QMediaDevices.audioOutputs():
             return translate("Player", "The routine runs without sounds, since no loudspeaker was found.")
-        effects: dict[Chime, QSoundEffect] = {}
-        for chime in CHIMES:
+        effects: dict[str, QSoundEffect] = {}
+        for name in (*CHIMES, WAKE):
             effect = QSoundEffect(self)
-            effect.setSource(QUrl.fromLocalFile(str(asset(f"sounds/{chime}.wav"))))
-            effect.setVolume(VOLUME)
-            effects[chime] = effect
+            effect.setSource(QUrl.fromLocalFile(str(asset(f"sounds/{name}.wav"))))
+            effect.setVolume(1.0 if name == WAKE else self._volume)
+            effects[name] = effect
         self._effects = effects
         return ""

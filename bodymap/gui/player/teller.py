@@ -1,55 +1,192 @@
-"""Tells what happens to ears: a chime for everybody, and words for whoever uses a screen reader."""
+"""Tells what happens to ears: chimes and a voice for everybody, and words for whoever uses a screen reader."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
 from PySide6 import QtGui
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from bodymap.gui.player.script import Line, line_for
 from bodymap.gui.player.sounds import Chime, Sounds
 from bodymap.gui.player.words import phase_words
-from bodymap.routine.moments import Event
+from bodymap.gui.routine_settings import RoutineSettings
+from bodymap.gui.voice.manner import Manner
+from bodymap.gui.voice.speaker import Speaker, spoken_language
+from bodymap.routine.moments import Event, Snapshot
 from bodymap.routine.player import Player
 
+if TYPE_CHECKING:
+    from bodymap.gui.voice.voice import Voice
 
-class Teller:
-    """Sounds and says events. ``muted`` turns the chimes off, not the words."""
+TICKS = 3
+"""Without a voice that counts, this many of the last seconds are ticked."""
+WAKE_AHEAD_S = (5.0, 6.2)
+"""The count has to be heard in time: the loudspeaker is woken a second before it."""
 
-    def __init__(self, widget: QWidget, sounds: Sounds) -> None:
-        self._widget = widget
-        self._sounds = sounds
-        self.muted = False
+
+class Teller(QObject):
+    """Sounds and says events. ``muted`` turns chimes and voice off, not the words for a screen reader.
+
+    ``missing(sentence)`` says what can't be heard on this computer, ``voices_known(names)`` which voices there are.
+    """
+
+    missing = Signal(str)
+    voices_known = Signal(list)
+
+    def __init__(
+        self,
+        widget: QWidget,
+        sounds: Sounds,
+        voice: Voice | None,
+        settings: RoutineSettings,
+        clock: Callable[[], float],
+    ) -> None:
+        super().__init__(widget)
+        self._widget, self._sounds, self._settings = widget, sounds, settings
+        self._muted = False
+        self._speaker = Speaker(voice, sounds, self, clock) if voice is not None else None
+        if self._speaker is not None:
+            self._speaker.missing.connect(self.missing)
+            self._speaker.voices_known.connect(self.voices_known)
+
+    @property
+    def muted(self) -> bool:
+        """Whether nothing is heard."""
+        return self._muted
+
+    @muted.setter
+    def muted(self, muted: bool) -> None:
+        self._muted = muted
+        if muted and self._speaker is not None:
+            self._speaker.hush()
+
+    @property
+    def speaks(self) -> bool:
+        """Whether lines are said by a voice."""
+        return not self._muted and self._settings.speaks and self._speaker is not None and self._speaker.speaks
+
+    def set_settings(self, settings: RoutineSettings, *, playing: bool) -> None:
+        """Sound and speak so from now on; ``playing``: a routine is open."""
+        self._settings = settings
+        self._sounds.set_volume(settings.chime_volume)
+        if self._speaker is not None:
+            self._speaker.speak_as(_manner(settings))
+            if not settings.speaks:
+                self._speaker.close()
+        if playing:
+            self.prepare()
 
     def prepare(self) -> None:
-        """Load the sounds before the first is needed."""
-        if not self.muted:
-            self._sounds.prepare()
+        """Load the sounds and the voice before the first is needed."""
+        if self._muted:
+            return
+        self._sounds.prepare()
+        if self._speaker is not None and self._settings.speaks:
+            self._speaker.open(_manner(self._settings))
 
-    def tell(self, event: Event, player: Player) -> None:
-        """Tell the latest event."""
-        if not self.muted:
-            self._sounds.play(chime(event, player))
-        if event.kind == "finished":
-            announce(self._widget, QCoreApplication.translate("Player", "Done"))
-        elif event.phase is not None and event.kind != "last_seconds":
-            step = player.routine.steps[event.step]
-            said = phase_words(step, event.phase)
-            announce(self._widget, f"{step.title}. {said}. {step.cue}" if event.kind == "step" else said)
+    def rest(self) -> None:
+        """No routine is open any more."""
+        if self._speaker is not None:
+            self._speaker.close()
+
+    def tell(self, events: Sequence[Event], player: Player, now: float) -> None:
+        """Tell what of ``events`` still holds at ``now``."""
+        holding = [event for event in events if event.holds(now)]
+        if not holding:
+            return
+        line = line_for(holding, player, self._settings, now) if self._settings.speaks else None
+        counted = line is not None and self.speaks and self._settings.counts_down
+        sound = chime(holding, player, counted=counted or self._counts())
+        if not self._heard(line, sound):
+            self._announce(holding, player)
+
+    def answer(self, line: Line) -> None:
+        """Say that something was done, to somebody who can't see it."""
+        if self.speaks:
+            self._heard(line, None)
+
+    def look_ahead(self, moment: Snapshot) -> None:
+        """Something may have to be heard in time in a moment."""
+        low, high = WAKE_AHEAD_S
+        if not self._muted and self._speaker is not None and moment.running and low < moment.seconds_left <= high:
+            self._speaker.wake_ahead()
+
+    def try_out(self, settings: RoutineSettings, text: str) -> None:
+        """Let ``text`` be heard as it would be with ``settings``."""
+        if self._speaker is not None:
+            self._speaker.open(_manner(settings))
+            self._speaker.hush()
+            self._speaker.tell(text, 3)
+
+    def _counts(self) -> bool:
+        return self.speaks and self._settings.counts_down
+
+    def _heard(self, line: Line | None, sound: Chime | None) -> bool:
+        """Sound and say; whether the words are said by the voice."""
+        if self._muted:
+            return False
+        plays = None if sound is None or not self._settings.chimes else lambda: self._sounds.play(sound)
+        if self._speaker is not None:
+            return self._speaker.tell(line.text if line else "", line.rank if line else 0, plays)
+        if plays is not None:
+            plays()
+        return False
+
+    def _announce(self, events: Sequence[Event], player: Player) -> None:
+        words = [said for said in (announcement(event, player) for event in events) if said]
+        if words:
+            announce(self._widget, words[-1])
 
 
-def chime(event: Event, player: Player) -> Chime:
-    """The sound of an event: up to work, down to rest, three notes to change over, a tick to count."""
-    if event.kind == "finished" or event.phase is None:
-        return "done"
+def _manner(settings: RoutineSettings) -> Manner:
+    return Manner(language=spoken_language(), voice=settings.voice, volume=settings.voice_volume, rate=settings.rate)
+
+
+def chime(events: Sequence[Event], player: Player, *, counted: bool = False) -> Chime | None:
+    """The sound of what has happened: up to work, down to rest, three notes to change over, a tick to count.
+
+    ``counted``: a voice counts the last seconds.
+    """
+    found: Chime | None = None
+    for event in events:
+        one = _chime(event, player, counted=counted)
+        if one is not None and (found is None or event.kind in ("step", "phase", "finished")):
+            found = one
+    return found
+
+
+def _chime(event: Event, player: Player, *, counted: bool) -> Chime | None:
+    if event.kind in ("finished", "suspended") or event.phase is None:
+        return "done" if event.kind == "finished" else None
     if event.kind == "last_seconds":
-        return "soon"
+        return None if counted else "soon"
+    if event.kind == "second":
+        return None if counted or event.seconds > TICKS else "tick"
+    if event.kind == "half":
+        return "half"
+    if event.kind not in ("step", "phase"):
+        return None
     if event.kind == "step" or event.phase.kind in ("get_ready", "switch"):
         return "switch"
     if event.phase.kind in ("rest", "relax"):
         return "rest"
     counting = player.routine.steps[event.step].kind == "move" and event.phase.repetition > 1
     return "soon" if counting else "work"
+
+
+def announcement(event: Event, player: Player) -> str:
+    """What a screen reader says of an event; nothing of those that are for the ear alone."""
+    if event.kind == "finished":
+        return QCoreApplication.translate("Player", "Done")
+    if event.kind not in ("step", "phase") or event.phase is None:
+        return ""
+    step = player.routine.steps[event.step]
+    said = phase_words(step, event.phase)
+    return f"{step.title}. {said}. {step.cue}" if event.kind == "step" else said
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -6,9 +6,10 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
+from bodymap.gui.motion import reduced_motion
+from bodymap.routine.cues import LAST_SECONDS, PREVIEW_SECONDS
 from bodymap.routine.moments import Snapshot
 
 SMOOTH_S = 1 / 30
@@ -53,23 +54,21 @@ class Ticker(QObject):
             self.follow(moment)
 
 
+def due_s(moment: Snapshot) -> float:
+    """Seconds until something is due to be said or sounded: the half, what comes next, the count, the end."""
+    left = moment.seconds_left
+    marks = (moment.phase.seconds / 2, PREVIEW_SECONDS, *range(round(LAST_SECONDS) + 1))
+    return left - max((mark for mark in marks if mark < left), default=0.0)
+
+
 def wait_ms(moment: Snapshot, *, visible: bool, calm: bool) -> int:
     """Milliseconds until the next look: a frame, the next whole second (``calm``), or the next event (unseen)."""
     left = moment.seconds_left
+    due = due_s(moment)
     if not visible:
-        wait = min(left, SELDOM_S)
+        wait = min(due, SELDOM_S)
     else:
         second = left - math.floor(left) if left > math.floor(left) else 1.0
         frame = min(SLOWEST_SMOOTH_S, max(SMOOTH_S, moment.phase.seconds / RING_STEPS))
         wait = second if calm else min(frame if moment.ball is None else SMOOTH_S, second)
-    return max(5, math.ceil(min(wait, left) * 1000))
-
-
-def reduced_motion(widget: QWidget) -> bool:
-    """Whether the person asked their system for less movement, or the style does without animations."""
-    hints = QGuiApplication.styleHints()
-    # Qt knows of it since 6.12; before that only the style can tell.
-    preference = getattr(hints.accessibility(), "motionPreference", None) if hasattr(hints, "accessibility") else None
-    if preference is not None and preference().name == "ReducedMotion":
-        return True
-    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) == 0
+    return max(5, math.ceil(min(wait, due) * 1000))

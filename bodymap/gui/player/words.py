@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from bodymap.atlas.model import Tool
+from bodymap.gui.handsfree import button_words
+from bodymap.gui.routine_settings import PAUSE_BUTTONS, RoutineSettings
 from bodymap.routine.moments import Snapshot
 from bodymap.routine.steps import Phase, PlannedStep, Side
 
@@ -102,3 +104,19 @@ def clock_time(seconds: float, *, always_minutes: bool = False) -> str:
     whole = max(0, -int(-seconds // 1))
     minutes, rest = divmod(whole, 60)
     return f"{minutes}:{rest:02d}" if minutes or always_minutes else str(rest)
+
+
+def hands_free_words(settings: RoutineSettings) -> tuple[str, str]:
+    """What the buttons that need not be looked at do: a press, and a long press or the buttons for “next”."""
+    translate = QCoreApplication.translate
+    pausing, going_on = settings.pause_buttons, settings.next_buttons
+    press = translate("Player", "Any click, space bar or headset button: pause and go on")
+    if not set(PAUSE_BUTTONS[:4]) <= set(pausing):
+        names = ", ".join(button_words(each) for each in pausing[:3])
+        press = translate("Player", "{buttons}: pause and go on").format(buttons=names) if names else ""
+    if settings.hold_for_next and pausing:
+        return press, translate("Player", "hold it down: next  ·  Esc: leave")
+    if going_on:
+        names = ", ".join(button_words(each) for each in going_on[:2])
+        return press, translate("Player", "{buttons}: next  ·  Esc: leave").format(buttons=names)
+    return press, translate("Player", "Esc: leave")
