@@ -15,6 +15,7 @@ from bodymap.words import suggestion
 # The module of a verb and what it does. A module is imported only for its verb: the window must be there at once.
 _VERBS = {
     "match": ("match", "which muscles could send the pain that you describe"),
+    "compare": ("compare", "what became of a pain between two drawings"),
     "plate": ("plate", "draw the referral plate of a muscle: all views, zones, X marks"),
     "drawing": ("export", "turn a drawing into JSON, SVG, PNG or a CHOIR list, or a CHOIR list into a drawing"),
     "show": ("show", "everything the atlas says about a muscle, with sources"),
