@@ -1,4 +1,4 @@
-"""What pain feels like, in the person's words: what is written beside a mark and what a screen reader says of it."""
+"""What pain feels like and when, in the person's words: written beside a mark, and said by a screen reader."""
 
 from __future__ import annotations
 
@@ -26,4 +26,14 @@ def quality_words() -> dict[Quality, str]:
         "weak": translate("Qualities", "Weak"),
         "swollen": translate("Qualities", "Swollen"),
         "hot": translate("Qualities", "Hot"),
+    }
+
+
+def timing_words() -> dict[str, str]:
+    """When a mark can hurt, in the person's words."""
+    translate = QCoreApplication.translate
+    return {
+        "constant": translate("Timings", "All the time"),
+        "on_movement": translate("Timings", "When I move"),
+        "at_night": translate("Timings", "At night"),
     }
