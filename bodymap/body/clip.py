@@ -26,7 +26,7 @@ def clip_positive(lattice: Floats, values: NDArray[np.float32]) -> tuple[NDArray
 
 
 def rings_positive(
-    lattice: Floats, values: NDArray[np.float32]
+    lattice: Floats, values: NDArray[np.floating[Any]]
 ) -> tuple[list[Floats], list[NDArray[np.intp]], list[Floats]]:
     """The same as bare rings (m, 3 or 4, 2), with the rows they came from and where the zero line cuts (e, 2, 2)."""
     corners, depth, owner = _triangles(lattice, values.astype(np.float64))

@@ -33,6 +33,7 @@ class Paint:
         self._surface = surface
         self._values = np.full((len(surface.cells), LATTICE, LATTICE), OUTSIDE, np.float32)
         self._weights = np.zeros(len(surface.cells), np.float32)
+        self._touched = np.zeros(0, np.int32)
         if start is not None:
             self.add(start)
 
@@ -52,8 +53,9 @@ class Paint:
     @property
     def field(self) -> Field:
         """The shape as it is now."""
-        cells = np.flatnonzero((self._values > 0).any(axis=(1, 2))).astype(np.int32)
-        return Field(cells, self._values[cells])
+        values = self._values[self._touched]
+        inside = (values > 0).any(axis=(1, 2))
+        return Field(self._touched[inside], values[inside])
 
     @property
     def region(self) -> SurfaceRegion:
@@ -61,6 +63,7 @@ class Paint:
         return SurfaceRegion(self._weights.copy())
 
     def _weigh(self, cells: Ints) -> None:
+        self._touched = np.union1d(self._touched, cells)
         self._weights[cells] = Field(cells, self._values[cells]).region(self._surface).weights[cells]
 
 

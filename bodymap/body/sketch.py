@@ -44,5 +44,20 @@ def sketch(view: View, shape: Field) -> Sketch:
     whole = inside.all(axis=(1, 2))
     mixed = inside.any(axis=(1, 2)) & ~whole
     lattice = np.einsum("abk,nkd->nabd", LATTICE_WEIGHTS, corners[mixed])
-    pieces, _, cuts = rings_positive(lattice, values[mixed])
-    return Sketch((corners[whole], *pieces), np.concatenate(cuts))
+    quads, depth = _sub_cells(lattice), _sub_cells(values[mixed].astype(np.float64)[..., None])[..., 0]
+    deep = (depth > 0).all(axis=1)
+    edge = (depth > 0).any(axis=1) & ~deep
+    pieces, _, cuts = rings_positive(_two_by_two(quads[edge]), _two_by_two(depth[edge]))
+    return Sketch((corners[whole], quads[deep], *pieces), np.concatenate(cuts))
+
+
+def _sub_cells(lattice: Floats) -> Floats:
+    """(16n, 4, d) the corners, in the sense of the cell's own, of the sub-cells of lattices (n, 5, 5, d)."""
+    low, high = slice(None, -1), slice(1, None)
+    corners = [lattice[:, u, v] for u, v in ((low, low), (high, low), (high, high), (low, high))]
+    return np.stack(corners, axis=3).reshape(-1, 4, lattice.shape[-1])
+
+
+def _two_by_two(quads: Floats) -> Floats:
+    """Corners (m, 4, ...) as lattices (m, 2, 2, ...)."""
+    return quads[:, [[0, 3], [1, 2]]]

@@ -80,8 +80,10 @@ class RegionLayer(Layer):
         if self._veil.path.isEmpty():
             return
         painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setClipPath(self._outline)
         painter.fillPath(self._veil.path, faded(self.theme.accent, 0.16))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = mix(self.theme.accent, self.theme.body_light, 0.35)
         painter.strokePath(self._veil.rim, flat_line(color, 1.0 / painter.worldTransform().m11()))
         painter.restore()

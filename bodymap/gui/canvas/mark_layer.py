@@ -116,15 +116,17 @@ class MarkLayer(Layer):
             self._paint_handle(painter, at, scale)
 
     def _paint_mark(self, painter: QPainter, mark: MarkPaths, scale: float, selected: bool) -> None:
-        if mark.rough:
+        if mark.rough:  # many small pieces: their edges cancel out only without smoothing, which is faster as well
             painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setClipPath(self._outline)
         color = strength_color(self.theme, mark.intensity)
         painter.fillPath(mark.path, faded(color, strength_alpha(mark.intensity)))
         if mark.qualities:
             ratio = painter.device().devicePixelRatioF()
             painter.fillPath(mark.path, pattern(mark.qualities, sign_color(self.theme, mark.intensity), scale, ratio))
-        if mark.rim is not None:  # many short pieces: flat ends are enough, and much faster
+        if mark.rim is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.strokePath(mark.rim, flat_line(color, 1.8 / scale))
         else:
             if selected:
