@@ -1,10 +1,11 @@
 """How long each step of a brush stroke takes, with the ranking following it, beside a bare canvas.
 
-A stroke of many points is painted up and down the outer thigh and leg (or across the face, whose cells are smallest) with
-mouse events, each far enough from the last to be heeded, on a maximised window with the whole atlas. For every event
-the time is taken until it is handled, shown on all views, the sources are ranked anew and everything is painted. Beside it, event by event, a bare view of the same size paints a picture of a body and a
-line that grows: what Qt takes anyway. Printed are the medians, the 99th percentiles and their ratio; the exit code is 1
-when the 99th percentile of the CPU time passes one frame of a 60 Hz screen.
+A stroke of many points is painted up and down the outer thigh and leg (or across the face, whose cells are the
+smallest) with mouse events, each far enough from the last to be heeded, on a maximised window with the whole atlas. For
+every event the time is taken until it is handled, shown on all views, the sources are ranked anew and everything is
+painted. Beside it, event by event, a bare view of the same size paints the outline of a body and a line that grows:
+what Qt takes anyway. Printed are the medians, the 99th percentiles and their ratio; the exit code is 1 when the 99th
+percentile of the CPU time passes one frame of a 60 Hz screen.
 
     python benchmarks/brush.py [--points N] [--place thigh|face]
 """
@@ -164,9 +165,7 @@ def main() -> int:
 
 def report(ours: list[tuple[float, float]], theirs: list[tuple[float, float]], points: int, cells: int) -> int:
     """Print the figures. 1 when the limit is passed."""
-    print(
-        f"a stroke of {len(ours) + 1} points, {points} of them heeded, {cells} cells of skin, every event ranked over the whole atlas"
-    )
+    print(f"a stroke of {len(ours) + 1} points, {points} of them heeded and ranked, {cells} cells of skin")
     late = 0
     for index, name in enumerate(("wall clock", "CPU")):
         mine, bare = [each[index] for each in ours], [each[index] for each in theirs]
