@@ -23,6 +23,7 @@ _VERBS = {
     "muscles": ("listing", "list the muscles"),
     "regions": ("listing", "list the named regions of the body"),
     "landmarks": ("listing", "list the landmarks that places can be named by"),
+    "factors": ("listing", "list what can make a pain worse, with the question about each"),
 }
 _EPILOG = """\
 Without a verb the window opens. `bodymap VERB --help` tells more about a verb.

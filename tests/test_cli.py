@@ -61,7 +61,7 @@ def test_help_names_every_verb_and_the_exit_codes(run: Run) -> None:
         "Exit code",
     ):
         assert word in said.out
-    for verb in ("match", "plate", "show", "check", "muscles", "regions", "landmarks"):
+    for verb in ("match", "compare", "plate", "show", "check", "muscles", "regions", "landmarks", "factors"):
         assert run(verb, "--help").code == 0
 
 
@@ -69,7 +69,19 @@ def test_match_ranks_and_explains(run: Run) -> None:
     said = run("match", "--at", "right thigh 0.5 lateral", "--at", "right leg 0.5 lateral", "--json", "--top", "4")
     assert said.code == 0
     answer = said.json
-    assert list(answer) == ["version", "marks", "sources", "together", "unexplained_cm2", "cautions"]
+    assert set(answer) == {
+        *(
+            "version",
+            "marks",
+            "sources",
+            "together",
+            "together_explains",
+            "unexplained_cm2",
+            "unexplained",
+            "remainder",
+        ),
+        *("cautions", "questions"),
+    }
     assert answer["version"] == 1
     first = answer["sources"][0]
     assert (first["rank"], first["muscle"], first["side"]) == (1, "gluteus_minimus", "right")
@@ -83,8 +95,12 @@ def test_match_ranks_and_explains(run: Run) -> None:
         "explains",
         "pattern",
         "stable",
+        "frequency",
+        "terms",
         "reasons",
     }
+    assert first["stable"] is True
+    assert {question["kind"] for question in answer["questions"]} >= {"press", "factor"}
     assert 0.5 < first["explains"] <= 1.0
     assert all(source["side"] == "right" for source in answer["sources"])
     assert len(answer["sources"]) <= 4
@@ -229,7 +245,8 @@ def test_a_zone_in_the_midline_counts_the_regions_of_both_sides(run: Run) -> Non
 
 
 @pytest.mark.parametrize(
-    ("verb", "known"), [("muscles", "soleus"), ("regions", "posterior_leg"), ("landmarks", "asis")]
+    ("verb", "known"),
+    [("muscles", "soleus"), ("regions", "posterior_leg"), ("landmarks", "asis"), ("factors", "at_night")],
 )
 def test_the_lists(run: Run, verb: str, known: str) -> None:
     rows = run(verb, "--json").json[verb]

@@ -1,4 +1,4 @@
-"""``bodymap muscles``, ``regions`` and ``landmarks``: what there is."""
+"""``bodymap muscles``, ``regions``, ``landmarks`` and ``factors``: what there is."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bodymap.verbs.common import atlas_of, print_json
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of each of the three verbs."""
+    """The arguments of each of these verbs."""
     parser.add_argument("--json", action="store_true", help="print JSON for programs")
 
 
@@ -68,9 +68,17 @@ def _landmarks(atlas: Atlas) -> list[dict[str, Any]]:
     ]
 
 
-_ROWS = {"muscles": _muscles, "regions": _regions, "landmarks": _landmarks}
+def _factors(atlas: Atlas) -> list[dict[str, Any]]:
+    return [
+        {"id": factor.id, "name": factor.name, "ask": factor.ask, "kind": factor.kind}
+        for factor in atlas.factors.values()
+    ]
+
+
+_ROWS = {"muscles": _muscles, "regions": _regions, "landmarks": _landmarks, "factors": _factors}
 _COLUMNS = {
     "muscles": ("id", "name", "plain"),
     "regions": ("id", "name", "plain"),
     "landmarks": ("id", "name", "place"),
+    "factors": ("id", "name", "ask"),
 }
