@@ -28,7 +28,7 @@ class ToolSize(QWidget):
         self.slider.setPageStep(6)
         self.slider.setFixedWidth(84)
         self.slider.setAccessibleName(self.tr("Size of the tool"))
-        self.slider.setToolTip(self.tr("Size of the tool ([ and ], or Ctrl and the wheel)"))
+        self.slider.setToolTip(self.tr("Size of the tool (+ and −, or Ctrl and the wheel)"))
         self.slider.valueChanged.connect(lambda step: self.asked.emit(_radius(step)))
         self._told = label("", "small", "muted", wrap=False)
         self._told.setMinimumSize(QSize(self._told.fontMetrics().horizontalAdvance("00.0 cm"), 0))

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from bodymap.body.surface import Surface
 from bodymap.engine import Engine
 from bodymap.gui.canvas.canvas import BodyCanvas
-from bodymap.gui.document import Document
+from bodymap.gui.document import MARK_RADIUS_CM, Document
 from bodymap.gui.theme import Themes
 from tests.gui.canvas_stage import LEFT
 
@@ -51,10 +51,11 @@ def test_size_and_strength(canvas: BodyCanvas, document: Document, qtbot: QtBot)
     for _ in range(2):
         qtbot.keyClick(canvas, KEY.Key_Plus)  # nothing is selected: the next mark
     qtbot.keyClick(canvas, KEY.Key_Space)
-    assert document.drawing[0].radius_cm == 4.0
-    for key, radius in ((KEY.Key_Plus, 4.5), (KEY.Key_Equal, 5.0), (KEY.Key_Minus, 4.5)):
+    large = document.drawing[0].radius_cm
+    assert large == canvas.toolbox.radius_cm > MARK_RADIUS_CM
+    for key, radius in ((KEY.Key_Plus, large + 0.5), (KEY.Key_Equal, large + 1.0), (KEY.Key_Minus, large + 0.5)):
         qtbot.keyClick(canvas, key)
-        assert document.drawing[0].radius_cm == radius
+        assert document.drawing[0].radius_cm == pytest.approx(radius)
     strengths = ((KEY.Key_BracketRight, 6), (KEY.Key_PageUp, 7), (KEY.Key_BracketLeft, 6), (KEY.Key_PageDown, 5))
     for key, strength in strengths:
         qtbot.keyClick(canvas, key)
@@ -67,7 +68,8 @@ def test_size_and_strength(canvas: BodyCanvas, document: Document, qtbot: QtBot)
     document.select_mark(None)
     for _ in range(30):
         qtbot.keyClick(canvas, KEY.Key_Minus)
-    assert canvas.keys.radius_cm == 0.5
+    assert canvas.toolbox.radius_cm == 0.5
+    assert document.drawing[0].radius_cm > large, "it is not selected"
 
 
 def test_a_region_is_marked_whole_once(canvas: BodyCanvas, document: Document, engine: Engine, qtbot: QtBot) -> None:

@@ -58,13 +58,11 @@ class Narrator(QObject):
         self._soon.start()
 
     def _speak(self) -> None:
-        said = ". ".join(each for each in (*self._say, self._source()) if each)
+        """What happened, then what to beware of, then the source; an emergency interrupts and comes first."""
+        emergencies, warnings = self._warnings()
+        said = [*emergencies, *self._say, *warnings, self._source()]
         self._say = []
-        warnings = self._warnings()
-        if warnings:
-            announce(self._canvas, ". ".join((*warnings, said)), urgent=True)
-        elif said:
-            announce(self._canvas, said)
+        announce(self._canvas, ". ".join(each.rstrip(".") for each in said if each), urgent=bool(emergencies))
 
     def _source(self) -> str:
         """The first source, if it is another one than before."""
@@ -79,17 +77,19 @@ class Narrator(QObject):
         self._first = first
         if first is None:
             return QCoreApplication.translate("Access", "No muscle in the atlas is known to cause this")
-        words = QCoreApplication.translate("Access", "First source: {}")
-        return words.format(sided(engine.atlas.muscles[first[0]].plain, first[1]))
+        words = QCoreApplication.translate("Access", "First source: {}, {}")
+        muscle = engine.atlas.muscles[first[0]]
+        return words.format(sided(muscle.plain, first[1]), muscle.name)
 
-    def _warnings(self) -> list[str]:
-        """The warnings that came up with the last change."""
+    def _warnings(self) -> tuple[list[str], list[str]]:
+        """The emergencies and the other warnings that came up with the last change."""
         answer = self._canvas.document.answer
         cautions = answer.cautions if answer is not None else ()
         new = [caution for caution in cautions if caution.id not in self._warned]
         self._warned = frozenset(caution.id for caution in cautions)
         words = QCoreApplication.translate("Access", "Warning: {}. {}")
-        return [words.format(caution.name, caution.do) for caution in new]
+        told = [(caution.level == "emergency", words.format(caution.name, caution.do)) for caution in new]
+        return [said for grave, said in told if grave], [said for grave, said in told if not grave]
 
 
 def _count(marks: int) -> str:

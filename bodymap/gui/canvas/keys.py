@@ -21,8 +21,6 @@ from bodymap.body.surface import SurfacePoint, body_facts
 from bodymap.gui.canvas.access import CanvasAccess
 from bodymap.gui.canvas.crosshair import Crosshair
 from bodymap.gui.canvas.walker import Direction, Point
-from bodymap.gui.edits import LARGEST_RADIUS_CM, SMALLEST_RADIUS_CM
-from bodymap.gui.sheet import MARK_RADIUS_CM
 
 if TYPE_CHECKING:
     from bodymap.gui.canvas.canvas import BodyCanvas
@@ -50,10 +48,7 @@ _STRENGTHS: dict[int, int] = {
 
 
 class Keys:
-    """Keys of one canvas. ``holds_space`` while Space is down; ``space_used`` once it served to pan.
-
-    ``radius_cm`` is the size of the next mark that is made by keyboard.
-    """
+    """Keys of one canvas. ``holds_space`` while Space is down; ``space_used`` once it served to pan."""
 
     def __init__(self, canvas: BodyCanvas) -> None:
         self._canvas = canvas
@@ -61,7 +56,6 @@ class Keys:
         self.access = CanvasAccess(canvas, self)
         self.holds_space = False
         self.space_used = False
-        self.radius_cm = MARK_RADIUS_CM
         self._whole = False
 
     def press(self, event: QKeyEvent) -> bool:
@@ -124,7 +118,7 @@ class Keys:
         if under is not None:
             self._canvas.document.select_mark(under)
             return
-        self._canvas.document.add_mark(point, self.radius_cm)
+        self._canvas.document.add_mark(point, self._canvas.toolbox.radius_cm)
 
     def mark_region(self) -> None:
         """Mark the whole region under the crosshair; one that is marked whole already is selected."""
@@ -191,7 +185,7 @@ class Keys:
                 return False
             document.remove_mark(document.selected_mark)
         elif key in _SIZES:
-            return self._resize(_SIZES[key] * RADIUS_STEP_CM)
+            return self._resize(_SIZES[key])
         elif key in _STRENGTHS:
             return self._strengthen(_STRENGTHS[key])
         elif key in (_KEY.Key_0, _KEY.Key_Home):
@@ -213,16 +207,16 @@ class Keys:
         selected = self._canvas.document.selected_mark
         return self._canvas.document.mark(selected) if selected is not None else None
 
-    def _resize(self, by: float) -> bool:
-        """Make the selected spot larger or smaller; while nothing is selected, the next one."""
+    def _resize(self, by: int) -> bool:
+        """Make the selected spot larger or smaller; while none is selected, the tool in hand and so the next mark."""
+        mark, toolbox = self._selected(), self._canvas.toolbox
         if not self._canvas.marking:
             return False
-        mark = self._selected()
         if mark is None:
-            self.radius_cm = max(SMALLEST_RADIUS_CM, min(LARGEST_RADIUS_CM, self.radius_cm + by))
-            self.access.narrator.say_size(self.radius_cm)
+            toolbox.step(by)
+            self.access.narrator.say_size(toolbox.radius_cm)
         elif mark.anchor is not None:
-            self._canvas.document.change_mark(mark.id, radius_cm=mark.radius_cm + by, held=True)
+            self._canvas.document.change_mark(mark.id, radius_cm=mark.radius_cm + by * RADIUS_STEP_CM, held=True)
         return True
 
     def _strengthen(self, by: int) -> bool:

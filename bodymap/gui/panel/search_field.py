@@ -39,7 +39,10 @@ class SearchField(QLineEdit):
         self.setToolTip(self.tr("Search the atlas (Ctrl+F or /)"))
         self.setMaxLength(MOST_LETTERS)
         self.setClearButtonEnabled(True)
-        self._sign = QAction(icon("search", theme, theme.text_muted), "", self)
+        clear = self.findChild(QAction, "_q_qlineeditclearaction")
+        if clear is not None:
+            clear.setText(self.tr("Empty the search field"))
+        self._sign = QAction(icon("search", theme, theme.text_muted), self.tr("Search"), self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
 
     def wear(self, theme: Theme) -> None:
