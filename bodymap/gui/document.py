@@ -16,6 +16,7 @@ from bodymap.body.surface import Side, Surface, load_surface
 from bodymap.gui.sheet import MARK_RADIUS_CM, Sheet
 from bodymap.gui.values import Chosen, Engine, Guide
 from bodymap.pain.drawing import Drawing
+from bodymap.pain.evidence import NOTHING_SAID, Evidence
 
 if TYPE_CHECKING:
     from bodymap.engine import Answer, ChosenZones
@@ -27,6 +28,8 @@ class Document(Sheet):
     """The drawing and the choices of one window. ``surface_of`` gives the skin of a figure by name."""
 
     answer_changed = Signal(object)
+    answer_refined = Signal(object)
+    evidence_changed = Signal()
     chosen_changed = Signal(object)
     figure_changed = Signal(str)
     guide_changed = Signal(object)
@@ -44,6 +47,7 @@ class Document(Sheet):
         self._chosen: Chosen | None = None
         self._guide: Guide | None = None
         self._safety: Mapping[str, bool] = {}
+        self._evidence = NOTHING_SAID
 
     # ---- what there is
 
@@ -56,6 +60,11 @@ class Document(Sheet):
     def trying(self) -> bool:
         """Whether the present answer is that of a drawing that is still being made."""
         return self._trying
+
+    @property
+    def evidence(self) -> Evidence:
+        """What pressing showed and what was said to questions about this pain."""
+        return self._evidence
 
     @property
     def chosen(self) -> Chosen | None:
@@ -78,8 +87,25 @@ class Document(Sheet):
         """Answer a drawing that is still being made, without keeping it; None answers the kept one again."""
         self._trying = drawing is not None
         if self._engine is not None:
-            self._answer = self._engine.answer(self._drawing if drawing is None else drawing, self._safety)
+            shown = self._drawing if drawing is None else drawing
+            self._answer = self._engine.answer(shown, self._safety, self._evidence)
             self.answer_changed.emit(self._answer)
+
+    def settle(self) -> None:
+        """Work out which places in the list would survive a redrawing: for when the drawing rests."""
+        answer = self._answer
+        if self._engine is None or answer is None or self._trying or not answer.sources:
+            return
+        if answer.sources[0].stable is None:
+            self._answer = self._engine.stability(self._drawing, answer)
+            self.answer_refined.emit(self._answer)
+
+    def set_evidence(self, evidence: Evidence) -> None:
+        """What pressing showed and what was said to questions; the drawing is answered anew. No undo step."""
+        if evidence != self._evidence:
+            self._evidence = evidence
+            self.evidence_changed.emit()
+            self._put_anew()
 
     def set_engine(self, engine: Engine) -> None:
         """The atlas is loaded: name the marks made meanwhile, and answer them."""

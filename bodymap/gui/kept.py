@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta, Struct
 
 from bodymap.atlas.model import Quality
+from bodymap.gui.kept_evidence import KeptEvidence
 
 if TYPE_CHECKING:
     from bodymap.body.field import Field
@@ -21,7 +22,7 @@ Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 Timing = Literal["constant", "on_movement", "at_night"]
 CellId = Annotated[int, Meta(ge=0)]
 KEPT_VERSION = 2
-"""2: a mark says when it hurts, carries a note, and keeps its shape inside the cells."""
+"""2: a mark says when it hurts, carries a note, and keeps its shape inside the cells; what was said when asked."""
 WEIGHT_DECIMALS = 4
 
 
@@ -63,6 +64,7 @@ class Kept(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     understood: bool = False
     answers: dict[str, bool] = {}
     drawing: list[KeptMark] = []
+    evidence: KeptEvidence = KeptEvidence()
     geometry: Annotated[str, Meta(max_length=4000)] = ""
     panel_width: Annotated[int, Meta(ge=0, le=10000)] = 0
     muted: bool = False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bodymap.body.surface import Side, SurfacePoint
 from bodymap.pain.drawing import Drawing
+from bodymap.pain.evidence import NOTHING_SAID, Evidence
 
 if TYPE_CHECKING:
     from bodymap.atlas.compile import Compiled
@@ -47,8 +48,14 @@ class Engine(Protocol):
     compiled: Compiled
     places: Places
 
-    def answer(self, drawing: Drawing, answers: Mapping[str, bool] | None = None) -> Answer:
+    def answer(
+        self, drawing: Drawing, answers: Mapping[str, bool] | None = None, evidence: Evidence = NOTHING_SAID
+    ) -> Answer:
         """The sources that explain a drawing."""
+        ...
+
+    def stability(self, drawing: Drawing, answer: Answer) -> Answer:
+        """The answer to a drawing, with what would survive a redrawing."""
         ...
 
     def region_at(self, point: SurfacePoint) -> tuple[str, str, Side] | None:

@@ -7,11 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from bodymap.gui.first_sight import FirstSight, picture_file
 from bodymap.gui.kept import Kept, drawing_of, kept_drawing
+from bodymap.gui.kept_evidence import evidence_of, kept_evidence
 from bodymap.gui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 PANEL_WIDTH = 430
 VIEWS = ("front", "back", "left", "right", "soles")
-MODES: tuple[Mode, ...] = ("system", "light", "dark")
 
 
 class MainWindow(QMainWindow):
@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         from bodymap.gui.panel.side_panel import SidePanel
         from bodymap.gui.routine_flow import RoutineFlow
         from bodymap.gui.routine_side import RoutineSide
+        from bodymap.gui.theme_menu import ThemeMenu
         from bodymap.gui.toolbar import TopBar
 
         themes = self.themes
@@ -105,12 +106,13 @@ class MainWindow(QMainWindow):
         self.panel = SidePanel(document, themes, self._close_ups.make)
         self.side = RoutineSide(document, self.canvas, self.panel, lambda: make_player(themes), muted=self._kept.muted)
         self.actions_by_id = actions_table.build(self, self._handlers(), themes.current)
-        self._themes_menu = self._theme_menu()
+        self._themes_menu = ThemeMenu(self._set_mode, self)
         self._bar = TopBar(self.actions_by_id, self._themes_menu, themes.current)
         self._message_bar = MessageBar(messages, themes.current, self.canvas)
         self._compose()
         self._connect()
         document.restore(drawing_of(self._kept.drawing, document.surface))
+        document.set_evidence(evidence_of(self._kept.evidence))
         self._furnished = True
         self._look()
 
@@ -141,19 +143,6 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._hover, 1)
         if isinstance(sight, FirstSight):
             sight.hand_over(self.canvas.viewport())
-
-    def _theme_menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        words = {"system": self.tr("Like the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
-        for mode in MODES:
-            action = menu.addAction(words[mode])
-            action.setObjectName(f"theme-{mode}")
-            action.setCheckable(True)
-            action.setChecked(self.themes.mode == mode)
-            action.triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
-            group.addAction(action)
-        return menu
 
     def _handlers(self) -> dict[str, actions_table.Handler]:
         document, canvas = self.document, self.canvas
@@ -199,6 +188,7 @@ class MainWindow(QMainWindow):
         self.flow.answers_changed.connect(self.changed)
         document.answer_changed.connect(self._show_cautions)
         document.drawing_changed.connect(self._drawing_changed)
+        document.evidence_changed.connect(self.changed)
         document.figure_changed.connect(self._figure_changed)
         document.undo_stack.indexChanged.connect(self._look)
         self.themes.changed.connect(self._wear)
@@ -222,6 +212,7 @@ class MainWindow(QMainWindow):
             understood=self._understood,
             answers=dict(self.flow.answers),
             drawing=kept_drawing(self.document.drawing),
+            evidence=kept_evidence(self.document.evidence),
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             panel_width=self._panel_width(),
             muted=self.side.muted,
@@ -275,8 +266,7 @@ class MainWindow(QMainWindow):
         show_states(self.actions_by_id, self.document, self.canvas)
         toolbox = self.canvas.toolbox
         self._bar.tool_size.show_size(toolbox.radius_cm, sized=self.canvas.marking and toolbox.sized)
-        for action in self._themes_menu.actions():
-            action.setChecked(action.objectName() == f"theme-{self.themes.mode}")
+        self._themes_menu.show_mode(self.themes.mode)
 
     def showEvent(self, event: QShowEvent) -> None:
         """From now on the widths are what a person sees."""

@@ -10,9 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from bodymap.body.surface import Side
-from bodymap.pain.known import Facts
+
+if TYPE_CHECKING:
+    from bodymap.pain.known import Facts  # the window knows evidence before it reads the atlas
 
 TENDER, NOT_TENDER = 1.5, 0.25
 """Many spots of healthy people are tender, but a trigger point that is not tender is hardly one."""
