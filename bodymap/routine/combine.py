@@ -7,17 +7,18 @@ second, the key muscles first, and a dose is shortened to half of its repetition
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from bodymap.atlas.model import CareRoutine, Muscle
 from bodymap.errors import BodymapError
 from bodymap.routine.plan import refused
-from bodymap.routine.resolve import Knowledge, Locate, PathLength, Unit, arranged, muscle_of, references, unit
+from bodymap.routine.resolve import Knowledge, Locate, PathLength, Unit, arranged, muscle_of, unit
 from bodymap.routine.safety import TREATING, left_out, suited
 from bodymap.routine.spots import Refused, Spots, smaller
 from bodymap.routine.steps import LeftOut, PlannedStep, Routine, Side
+from bodymap.routine.told import routine_of
 
 MINUTES: Final = (3, 8, 15)
 """The times to choose from. Two sittings of 15 minutes a day are what a practice advises to begin with."""
@@ -175,26 +176,13 @@ def _routine(
     steps = ordered({place: draft.spots.marked(each) for place, each in draft.units.items()})
     muscles = list(dict.fromkeys(step.muscle for step in steps)) or [wanted[0].muscle.id]
     treated = [each for each in wanted if each.muscle.id in muscles]
-    first = treated[0]
-    return Routine(
+    return routine_of(
+        atlas,
+        [each.muscle for each in treated],
+        steps,
+        (*blocked, *draft.left),
         id="combined",
-        muscle=first.muscle.id,
-        muscle_name=", ".join(each.muscle.name for each in treated),
-        name=f"{first.care.name}, {minutes} minutes" if len(treated) == 1 else f"Together, {minutes} minutes",
-        side=first.sides[0],
+        name=f"{treated[0].care.name}, {minutes} minutes" if len(treated) == 1 else f"Together, {minutes} minutes",
+        side=treated[0].sides[0],
         both_sides=len({side for each in treated for side in each.sides}) > 1,
-        steps=steps,
-        left_out=(*blocked, *draft.left),
-        expect=first.muscle.care.expect.text,
-        avoid=_all(fact.text for each in treated for fact in each.muscle.care.avoid),
-        habits=_all(fact.text for each in treated for fact in each.muscle.habits),
-        per_day=(
-            min(each.muscle.care.per_day[0] for each in treated),
-            min(each.muscle.care.per_day[1] for each in treated),
-        ),
-        references=references(atlas, steps),
     )
-
-
-def _all(texts: Iterator[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(texts))

@@ -16,13 +16,13 @@ from bodymap.routine.resolve import (
     arranged,
     care_of,
     muscle_of,
-    references,
     technique_of,
     unit,
 )
 from bodymap.routine.safety import blocking, left_out
 from bodymap.routine.spots import Refused, Spots, smaller
 from bodymap.routine.steps import LeftOut, Routine, Side
+from bodymap.routine.told import routine_of
 
 __all__ = ["Knowledge", "Locate", "PathLength", "blocking", "plan"]
 
@@ -61,20 +61,8 @@ def plan(
             left.append(reason)
     kept, too_many = within_session(atlas, units, locate)
     steps = arranged(kept)
-    return Routine(
-        id=care.id,
-        muscle=muscle.id,
-        muscle_name=muscle.name,
-        name=care.name,
-        side=side,
-        both_sides=both_sides,
-        steps=steps,
-        left_out=(*left, *too_many),
-        expect=muscle.care.expect.text,
-        avoid=tuple(fact.text for fact in muscle.care.avoid),
-        habits=tuple(fact.text for fact in muscle.habits),
-        per_day=muscle.care.per_day,
-        references=references(atlas, steps),
+    return routine_of(
+        atlas, [muscle], steps, (*left, *too_many), id=care.id, name=care.name, side=side, both_sides=both_sides
     )
 
 
