@@ -17,7 +17,7 @@ from bodymap.gui.tool_size import ToolSize
 if TYPE_CHECKING:
     from bodymap.gui.theme import Theme
 
-HELP = ("answers", "notice", "keys", "about")
+HELP = ("answers", "routine", "notice", "keys", "about")
 
 
 class TopBar(QToolBar):
@@ -54,6 +54,10 @@ class TopBar(QToolBar):
         for name in HELP:
             help_menu.addAction(actions[name])
         self._help = self._menu_button("helpButton", self.tr("Help"), "help", help_menu, theme)
+
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setAccessibleName(self.tr("More of the toolbar"))
 
     def wear(self, theme: Theme) -> None:
         """Take on the colours of ``theme``."""

@@ -34,6 +34,7 @@ class Narrator(QObject):
         self._soon.setInterval(0)  # when the answer to the change is there as well
         self._soon.timeout.connect(self._speak)
         canvas.document.drawing_changed.connect(self._drawing_changed)
+        canvas.document.answer_changed.connect(self._answered)
 
     def say_size(self, radius_cm: float) -> None:
         """The next mark will have another size."""
@@ -56,6 +57,11 @@ class Narrator(QObject):
             changed = [(before[number], mark) for number, mark in self._known.items() if number in before]
             self._say += [_change(old, new) for old, new in changed if old is not new]
         self._soon.start()
+
+    def _answered(self) -> None:
+        """The answer may be another one, also when nothing was drawn: what one says of oneself can raise a warning."""
+        if listening() and not self._canvas.document.trying:
+            self._soon.start()
 
     def _speak(self) -> None:
         """What happened, then what to beware of, then the source; an emergency interrupts and comes first."""

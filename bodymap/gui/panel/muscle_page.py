@@ -64,6 +64,7 @@ class MusclePage(QWidget):
         outer.addWidget(self._bar)
         self._facts.shown.connect(self._scroll_to)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{self._muscle.plain}, {self._muscle.name}")
         self._show_length()
 
     def _top(self, back_to: str) -> QVBoxLayout:

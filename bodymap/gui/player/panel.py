@@ -62,6 +62,7 @@ class PlayerPanel(KeyedWidget):
         self.settings = settings or RoutineSettings()
         super().__init__(self.settings, parent)
         self.setObjectName("playerPanel")
+        self.setAccessibleName(self.tr("Routine"))
         self._guide: GuideRequest | None = None
         self._play = PlayPage(themes.current)
         self._done = DonePage(themes.current)
