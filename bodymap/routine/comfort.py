@@ -54,12 +54,21 @@ class Comfort(Course):
         most = self._ledger.tallies()[self._step].worked + coming
         self._take_over(self._step, replace(lower, ceiling=min(self._present_ceiling(), most), note=why))
         for index in range(self._step + 1, len(self.routine.steps)):
-            other = self.routine.steps[index]
-            gentle = gentler(other) if _goes_with(other, lower) else None
-            if gentle is not None and self._ledger.tallies()[index].outcome == "open":
-                self._take_over(index, replace(gentle, note="Made gentler, because the step before was too much."))
+            if _goes_with(self.routine.steps[index], lower) and self._ledger.tallies()[index].outcome == "open":
+                self._make_gentler(index)
         if self._phase and self._phase + 1 == len(self._run) and not self._run[self._phase].loads:
             self._end_step("done", now)
+
+    def _make_gentler(self, index: int) -> None:
+        """Lower a step to come. One that was begun before somebody went back may have had all of its new dose."""
+        gentle = gentler(self.routine.steps[index])
+        if gentle is None:
+            return
+        worked = self._ledger.tallies()[index].worked
+        note = "Made gentler, because the step before was too much."
+        self._take_over(index, replace(gentle, note=note, ceiling=max(gentle.ceiling, worked)))
+        if not self._ledger.can_enter(index):
+            self._ledger.close(index, "done")
 
     def _present_ceiling(self) -> float:
         return self.routine.steps[self._step].ceiling

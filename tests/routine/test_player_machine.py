@@ -191,5 +191,5 @@ class Machine(RuleBasedStateMachine):
                 assert told.worked >= planned.work_seconds - CLOSE
 
 
-Machine.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+Machine.TestCase.settings = settings(max_examples=200, stateful_step_count=40, deadline=None)
 TestMachine = Machine.TestCase
