@@ -128,10 +128,15 @@ def player_maker(paths: Paths, messages: Messages) -> Callable[[Themes], PlayerP
     """Makes the routine player when it is first needed; it keeps its state in the data folder."""
 
     def make(themes: Themes) -> PlayerPanel:
+        from bodymap.gui.player.company import System
         from bodymap.gui.player.panel import PlayerPanel
+        from bodymap.gui.power.awake import system_awake
+        from bodymap.gui.power.notices import system_notices
+        from bodymap.gui.voice.voice import system_voice
         from bodymap.routine.resume import ResumeFile
 
-        player = PlayerPanel(themes, keep=ResumeFile(paths.data))
+        system = System(system_awake(messages), system_notices(messages))
+        player = PlayerPanel(themes, keep=ResumeFile(paths.data), voice=system_voice(messages), system=system)
         player.problem.connect(messages.say)
         return player
 

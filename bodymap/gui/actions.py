@@ -172,6 +172,14 @@ def specs() -> tuple[ActionSpec, ...]:
             "shield",
             app,
         ),
+        ActionSpec(
+            "routine",
+            translate("Actions", "Routines: voice and buttons …"),
+            "",
+            translate("Actions", "How routines speak, sound and are steered"),
+            "settings",
+            app,
+        ),
         ActionSpec("notice", translate("Actions", "What this is and is not …"), "", "", "info", app),
         ActionSpec("about", translate("Actions", "About and sources …"), "", "", "book", app),
         ActionSpec(
@@ -227,6 +235,8 @@ def player_keys() -> tuple[tuple[str, str], ...]:
         (translate("Actions", "R"), translate("Actions", "Repeat")),
         (translate("Actions", "+"), translate("Actions", "More time")),
         (translate("Actions", "E"), translate("Actions", "It has eased: go on")),
+        (translate("Actions", "T"), translate("Actions", "Too much: make it gentler")),
+        (translate("Actions", "F"), translate("Actions", "Large, for the floor")),
         (translate("Actions", "M"), translate("Actions", "Sound off or on")),
         (translate("Actions", "Page up and down"), translate("Actions", "Scroll the text")),
         (translate("Actions", "Escape"), translate("Actions", "Stop and close")),

@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 
 from bodymap.atlas.model import Quality
 from bodymap.gui.kept_evidence import KeptEvidence
+from bodymap.gui.routine_settings import RoutineSettings
 
 if TYPE_CHECKING:
     from bodymap.body.field import Field
@@ -68,6 +69,7 @@ class Kept(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     geometry: Annotated[str, Meta(max_length=4000)] = ""
     panel_width: Annotated[int, Meta(ge=0, le=10000)] = 0
     muted: bool = False
+    routine: RoutineSettings = RoutineSettings()
 
 
 def kept_drawing(drawing: Drawing) -> list[KeptMark]:

@@ -5,6 +5,7 @@ It knows neither Qt nor the routine's core, because it is read before the window
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
@@ -54,3 +55,15 @@ class RoutineSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     awake: bool = True
     notifies: bool = True
     asks_ratings: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What this computer can do for a routine. ``voices`` are empty as long as no voice has answered.
+
+    ``silent`` is the sentence that says why there is no voice, empty when there may be one.
+    """
+
+    voices: tuple[str, ...] = ()
+    silent: str = ""
+    awake: bool = True

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QByteArray, QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
 
 from bodymap.gui.looking import LookingTool
+from bodymap.gui.motion import choose_motion
 
 if TYPE_CHECKING:
     from bodymap.gui.canvas.canvas import BodyCanvas
     from bodymap.gui.canvas.tools import Tool
     from bodymap.gui.document import Document
+    from bodymap.gui.floor import FloorMode
+    from bodymap.gui.kept import Kept
     from bodymap.gui.panel.side_panel import SidePanel
     from bodymap.gui.player.panel import PlayerPanel
+    from bodymap.gui.routine_settings import RoutineSettings
     from bodymap.routine.resume import UnderWay
     from bodymap.routine.steps import Routine
 
@@ -23,11 +27,12 @@ if TYPE_CHECKING:
 class RoutineSide(QStackedWidget):
     """``guide_wanted(request or None)`` asks to show on the body where the routine works.
 
-    ``muted`` is whether routines are silent; ``muted_changed`` tells when the person turns their sound off or on.
+    ``muted`` is whether routines are silent, ``settings`` how they speak and move; ``changed`` tells that the person
+    chose anew.
     """
 
     guide_wanted = Signal(object)
-    muted_changed = Signal(bool)
+    changed = Signal()
 
     def __init__(
         self,
@@ -35,14 +40,16 @@ class RoutineSide(QStackedWidget):
         canvas: BodyCanvas,
         panel: SidePanel,
         make_player: Callable[[], PlayerPanel],
-        *,
-        muted: bool = False,
+        kept: Kept,
     ) -> None:
         super().__init__()
         self.setObjectName("side")
         self._document, self._canvas, self._panel, self._make_player = document, canvas, panel, make_player
         self._player: PlayerPanel | None = None
-        self.muted = muted
+        self._floor: FloorMode | None = None
+        self.muted = kept.muted
+        self.settings: RoutineSettings = kept.routine
+        choose_motion(self.settings.motion)
         self._marking: Tool | None = None
         self._under_way: UnderWay | None = None
         self.addWidget(panel)
@@ -55,8 +62,11 @@ class RoutineSide(QStackedWidget):
             self._player = self._make_player()
             self._player.finished.connect(self._played)
             self._player.guide_changed.connect(self.guide_wanted)
+            self._player.set_settings(self.settings)
             self._player.set_muted(self.muted)
             self._player.muted_changed.connect(self._mute)
+            self._player.floor_changed.connect(self._turn_over)
+            self._player.settings_wanted.connect(self.edit_settings)
             self.addWidget(self._player)
         return self._player
 
@@ -75,11 +85,49 @@ class RoutineSide(QStackedWidget):
         """When a routine was broken off by a crash or a closed window: offer to go on with it."""
         self._under_way = self.player.under_way()
         if self._under_way is not None:
-            self._panel.resume.offer(self._under_way.title)
+            self._panel.resume.offer(_offer(self._under_way))
 
     def _mute(self, muted: bool) -> None:
         self.muted = muted
-        self.muted_changed.emit(muted)
+        self.changed.emit()
+
+    @Slot()
+    def edit_settings(self) -> None:
+        """Show how routines speak, sound, move and are steered, and take on what is chosen."""
+        from bodymap.gui.dialogs.routine_settings import RoutineSettingsDialog
+
+        player = self.player
+        dialog = RoutineSettingsDialog(self.settings, player.company.abilities(), self.window())
+        teller = player.conductor.teller
+        dialog.try_wanted.connect(teller.try_out)
+        teller.voices_known.connect(dialog.show_voices)
+        teller.missing.connect(dialog.show_silent)
+        if dialog.run():
+            self.settings = dialog.settings
+            self.changed.emit()
+        player.set_settings(self.settings)
+        dialog.deleteLater()
+
+    def geometry_to_keep(self) -> QByteArray:
+        """Where the window stands when nobody lies on the floor."""
+        window = self.window()
+        return (self._floor and self._floor.geometry_before) or window.saveGeometry()
+
+    def width_to_keep(self) -> int:
+        """How wide this side is when nobody lies on the floor, in pixels."""
+        return (self._floor and self._floor.panel_width_before) or self.width()
+
+    def _turn_over(self, on: bool) -> None:
+        """The whole window for somebody on the floor, or as it was."""
+        window, splitter = self.window(), self.parentWidget()
+        if not isinstance(window, QMainWindow) or not isinstance(splitter, QSplitter):
+            return
+        if self._floor is None:
+            from bodymap.gui.floor import FloorMode
+
+            self._floor = FloorMode(window, splitter, self.player.hands, self)
+            self._floor.leave_wanted.connect(lambda: self.player.set_floor(False))
+        self._floor.set(on)
 
     def _resume_answered(self, go_on: bool) -> None:
         under_way, self._under_way = self._under_way, None
@@ -108,3 +156,22 @@ class RoutineSide(QStackedWidget):
             self._canvas.show_view(self._canvas.forward_view)
         self.setCurrentWidget(self._panel)
         self._panel.focus_content()
+
+
+def _offer(under_way: UnderWay) -> str:
+    """What was broken off, and how long ago."""
+    ago = QCoreApplication.translate("RoutineSide", "{title}, {time} ago")
+    return ago.format(title=under_way.title, time=_long_time(under_way.ago))
+
+
+def _long_time(seconds: float) -> str:
+    from bodymap.routine.dose import spoken_time
+
+    translate = QCoreApplication.translate
+    hours = seconds / 3600
+    if hours < 1.0:
+        return spoken_time(seconds if seconds < 60 else 60 * (seconds // 60))
+    if hours < 48.0:
+        whole = round(hours)
+        return translate("RoutineSide", "1 hour") if whole == 1 else translate("RoutineSide", "{} hours").format(whole)
+    return translate("RoutineSide", "{} days").format(round(hours / 24))

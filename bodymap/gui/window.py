@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self.canvas = BodyCanvas(document, themes)
         self._close_ups = CloseUps(themes, lambda: self.canvas.projector, self)
         self.panel = SidePanel(document, themes, self._close_ups.make)
-        self.side = RoutineSide(document, self.canvas, self.panel, lambda: make_player(themes), muted=self._kept.muted)
+        self.side = RoutineSide(document, self.canvas, self.panel, lambda: make_player(themes), self._kept)
         self.actions_by_id = actions_table.build(self, self._handlers(), themes.current)
         self._themes_menu = ThemeMenu(self._set_mode, self)
         self._bar = TopBar(self.actions_by_id, self._themes_menu, themes.current)
@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
             "search": self.panel.focus_search,
             "theme": lambda: self._set_mode("light" if self.themes.current.is_dark else "dark"),
             "answers": self.flow.edit_answers,
+            "routine": self.side.edit_settings,
             "notice": lambda: self._show_notice(first=False),
             "keys": lambda: self._dialogs.keys(self, self.actions_by_id),
             "about": lambda: self._dialogs.about(self, self._engine),
@@ -181,7 +182,7 @@ class MainWindow(QMainWindow):
         self.panel.start_requested.connect(self.flow.start)
         self.panel.search.place_shown.connect(self.canvas.words.point_out)
         self.side.guide_wanted.connect(self.flow.show_guide)
-        self.side.muted_changed.connect(self.changed)
+        self.side.changed.connect(self.changed)
         self.side.currentChanged.connect(self._look)
         self.flow.planned.connect(self.side.play)
         self.flow.spot_changed.connect(self.canvas.zoom_to)
@@ -213,14 +214,15 @@ class MainWindow(QMainWindow):
             answers=dict(self.flow.answers),
             drawing=kept_drawing(self.document.drawing),
             evidence=kept_evidence(self.document.evidence),
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            geometry=bytes(self.side.geometry_to_keep().toBase64().data()).decode(),
             panel_width=self._panel_width(),
             muted=self.side.muted,
+            routine=self.side.settings,
         )
 
     def _panel_width(self) -> int:
         """The width that was chosen, 0 as long as it is the usual one."""
-        width = self.side.width()
+        width = self.side.width_to_keep()
         return width if self._seen and width != PANEL_WIDTH else self._kept.panel_width
 
     def greet(self) -> None:

@@ -30,7 +30,8 @@ Answer = Literal["paused", "going_on", "eased", "more"]
 class Conductor(QObject):
     """``changed(moment)`` follows a command or an event, ``moved(moment)`` that time has passed, both a Snapshot.
 
-    ``happened(events, moment)`` hands on what has happened. ``opened`` is whether a routine is open now.
+    ``happened(events, moment)`` hands on what has happened. ``opened`` is whether a routine is open now,
+    ``settings_changed`` how it is to speak and move from now on.
     """
 
     changed = Signal(object)
@@ -38,6 +39,7 @@ class Conductor(QObject):
     happened = Signal(tuple, object)
     opened = Signal(bool)
     problem = Signal(str)
+    settings_changed = Signal(object)
 
     def __init__(
         self,
@@ -64,6 +66,7 @@ class Conductor(QObject):
         self._settings = settings
         choose_motion(settings.motion)
         self.teller.set_settings(settings, playing=self.player is not None)
+        self.settings_changed.emit(settings)
 
     def begin(self, routine: Routine) -> None:
         """Open a routine that has steps, ready to be started."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from bodymap.gui.kit import scrolls_by_key
 from bodymap.gui.motion import reduced_motion
+from bodymap.gui.player.company import Company, System
 from bodymap.gui.player.conductor import Conductor
 from bodymap.gui.player.controls import MORE_SECONDS
 from bodymap.gui.player.done_page import DonePage
@@ -56,10 +57,10 @@ class PlayerPanel(KeyedWidget):
         keep: ResumeFile | None = None,
         sounds: Sounds | None = None,
         voice: Voice | None = None,
-        settings: RoutineSettings | None = None,
+        system: System | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        self.settings = settings or RoutineSettings()
+        self.settings = RoutineSettings()
         super().__init__(self.settings, parent)
         self.setObjectName("playerPanel")
         self.setAccessibleName(self.tr("Routine"))
@@ -77,6 +78,7 @@ class PlayerPanel(KeyedWidget):
         self.conductor = Conductor(
             self, lambda now: Teller(self, sounds, voice, self.settings, now), clock, keep, self.settings
         )
+        self.company = Company(self.conductor, self, system or System())
         self._stopping = Stopping(self.conductor, self._play.controls, self)
         self._connect()
         self.set_settings(self.settings)

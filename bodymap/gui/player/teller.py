@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from bodymap.gui.player.script import Line, line_for
+from bodymap.gui.player.script import STEP, Line, line_for
 from bodymap.gui.player.sounds import Chime, Sounds
 from bodymap.gui.player.words import phase_words
 from bodymap.gui.routine_settings import RoutineSettings
@@ -31,7 +31,8 @@ WAKE_AHEAD_S = (5.0, 6.2)
 class Teller(QObject):
     """Sounds and says events. ``muted`` turns chimes and voice off, not the words for a screen reader.
 
-    ``missing(sentence)`` says what can't be heard on this computer, ``voices_known(names)`` which voices there are.
+    ``missing(sentence)`` says what can't be heard on this computer, ``voices_known(names)`` which voices there are;
+    ``silent`` and ``voices`` keep that.
     """
 
     missing = Signal(str)
@@ -48,10 +49,12 @@ class Teller(QObject):
         super().__init__(widget)
         self._widget, self._sounds, self._settings = widget, sounds, settings
         self._muted = False
+        self.voices: tuple[str, ...] = ()
+        self.silent = ""
         self._speaker = Speaker(voice, sounds, self, clock) if voice is not None else None
         if self._speaker is not None:
-            self._speaker.missing.connect(self.missing)
-            self._speaker.voices_known.connect(self.voices_known)
+            self._speaker.missing.connect(self._is_missing)
+            self._speaker.voices_known.connect(self._knows)
 
     @property
     def muted(self) -> bool:
@@ -75,7 +78,7 @@ class Teller(QObject):
         self._sounds.set_volume(settings.chime_volume)
         if self._speaker is not None:
             self._speaker.speak_as(_manner(settings))
-            if not settings.speaks:
+            if not (settings.speaks and playing):
                 self._speaker.close()
         if playing:
             self.prepare()
@@ -115,12 +118,27 @@ class Teller(QObject):
         if not self._muted and self._speaker is not None and moment.running and low < moment.seconds_left <= high:
             self._speaker.wake_ahead()
 
-    def try_out(self, settings: RoutineSettings, text: str) -> None:
-        """Let ``text`` be heard as it would be with ``settings``."""
-        if self._speaker is not None:
-            self._speaker.open(_manner(settings))
-            self._speaker.hush()
-            self._speaker.tell(text, 3)
+    def try_out(self, settings: RoutineSettings) -> None:
+        """Let a chime and a line be heard as they would be with ``settings``."""
+        self._sounds.prepare()
+        self._sounds.set_volume(settings.chime_volume)
+        plays = (lambda: self._sounds.play("work")) if settings.chimes else None
+        if self._speaker is None or not settings.speaks:
+            if plays is not None:
+                plays()
+            return
+        self._speaker.open(_manner(settings))
+        self._speaker.hush()
+        said = QCoreApplication.translate("Script", "This is how a routine sounds. Press, two of three.")
+        self._speaker.tell(said, STEP, plays)
+
+    def _is_missing(self, sentence: str) -> None:
+        self.silent = sentence
+        self.missing.emit(sentence)
+
+    def _knows(self, voices: list[str]) -> None:
+        self.voices = tuple(voices)
+        self.voices_known.emit(voices)
 
     def _counts(self) -> bool:
         return self.speaks and self._settings.counts_down
