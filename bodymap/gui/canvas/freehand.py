@@ -15,6 +15,8 @@ BRUSH_CM = 2.5
 STEP_SHARE = 0.15
 """The brush puts a piece on when it has gone this share of its radius: hands shake less than that."""
 LASSO_STEP_CM = 0.3
+TOUCHES = 0.1
+"""The brush touches a mark where both cover more than this of a cell."""
 NEW = 0
 """The number of a mark that is being drawn and does not exist yet."""
 
@@ -45,7 +47,7 @@ class Freehand:
 
 
 class BrushTool(Freehand):
-    """Paint pain with a round brush. A stroke that begins on a mark adds to it; any other one makes a new mark.
+    """Paint pain with a round brush. A stroke that begins on or at a mark adds to it; any other one makes a new mark.
 
     A pen that tells its pressure sets how strong the pain of a new mark is.
     """
@@ -65,10 +67,9 @@ class BrushTool(Freehand):
         if point is None:
             self._bench.document.select_mark(None)
             return False
-        document, under = self._bench.document, self._bench.mark_at(at)
-        self._onto = document.mark(under) if under is not None else None
+        surface = self._bench.document.surface
+        self._onto = self._touched(at, brush_piece(surface, None, point, self.radius_cm))
         self._begin(at)
-        surface = document.surface
         self._paint = Paint(surface, shape_of(self._onto, surface) if self._onto is not None else None)
         self._add(at, point)
         return True
@@ -108,6 +109,19 @@ class BrushTool(Freehand):
     def cursor(self, at: Pointer) -> Cursor:
         """Round over the skin: the canvas shows what the brush would cover."""
         return Cursor.BRUSH if self._bench.point_at(at) is not None else Cursor.EMPTY
+
+    def _touched(self, at: Pointer, piece: Field) -> Mark | None:
+        """The mark under the pointer, or else the last one made that the brush touches."""
+        document, under = self._bench.document, self._bench.mark_at(at)
+        if under is not None:
+            return document.mark(under)
+        covered = piece.region(document.surface).weights[piece.cells]
+        touched = (
+            mark
+            for mark in reversed(document.drawing)
+            if (mark.region.weights[piece.cells] * covered).max(initial=0.0) > TOUCHES
+        )
+        return next(touched, None)
 
     def _forget(self) -> None:
         self._paint = self._onto = self._last = self._view = None
