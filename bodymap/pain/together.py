@@ -2,8 +2,8 @@
 
 A weighted cover: every set of up to four of the best candidates is worth the share of the pain that their patterns
 explain together, minus a price for each further source, which is lower for those that are linked. A little is added
-for each member whose pain is described the way a mark that the set reaches feels, and for what pressing and questions
-showed of each. Ties go to the smaller set, then to the one whose members rank higher.
+for each member whose pain is described the way a mark feels that it or a linked member reaches, and for what pressing
+and questions showed of each. Ties go to the smaller set, then to the one whose members rank higher.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ CROWD = 0.25
 LEAST = 0.02
 """A further source that explains less than this of what the others leave is no part of the answer."""
 DESCRIBED = 0.12
-"""What a member adds whose pain is described as a mark feels that the set reaches."""
-SHOWN = 0.05
+"""What a member adds whose pain is described as a mark feels that it or a linked member reaches."""
+SHOWN = 0.12
 """What a member adds for each e-fold that pressing and questions weigh for it, and loses for each against it."""
 MEMBER = 0.20
 """What being in the set adds to the total of a source."""
@@ -93,13 +93,14 @@ def together(known: Known, ranking: Ranking) -> tuple[Candidate, ...]:
         return ()
     sets = _sets(len(best))
     explained = _explained(best, sets, ranking.pain.mass)
-    groups = _groups(sets, _links(known, best))
+    linked = _links(known, best)
+    groups = _groups(sets, linked)
     price = LINKED_PRICE * (sets.size - groups) + PRICE * (groups - 1)
     price *= 1 + CROWD * np.maximum(sets.size - 2, 0)
     score = np.array([each.score for each in best])
     shown = np.log([each.weighed.weight for each in best])
     worth = explained - price + RANK_WEIGHT * (sets.inside @ score) / sets.size + SHOWN * (sets.inside @ shown)
-    worth += DESCRIBED * _described(known, ranking, best, sets.inside)
+    worth += DESCRIBED * (sets.inside & (sets.inside @ _helps(known, ranking, best, linked).T)).sum(axis=1)
     idle = (sets.size > 1) & (explained - explained[sets.without].max(axis=1, where=sets.holds, initial=0) < LEAST)
     worth[idle] = -np.inf
     chosen = int(np.argmax(np.round(worth, 6)))  # the first of equals
@@ -144,17 +145,15 @@ def _groups(sets: _Sets, linked: NDArray[np.bool_]) -> Ints:
     return ((reached & np.negative(reached) == own) & sets.holds).sum(axis=1)  # the first of each group counts it
 
 
-def _described(known: Known, ranking: Ranking, best: Sequence[Candidate], inside: NDArray[np.bool_]) -> Floats:
-    """(n,) how many members of each set are described as a mark feels that some member reaches."""
+def _helps(known: Known, ranking: Ranking, best: Sequence[Candidate], linked: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """(K, K) whether a mark that feels as one's pain is described is reached by the other: itself or linked."""
     felt = [(row, mark.qualities) for row, mark in enumerate(ranking.drawn) if mark.qualities]
     if not felt:
-        return np.zeros(len(inside))
-    words = sorted(frozenset().union(*(qualities for _, qualities in felt)))
+        return np.zeros_like(linked)
     near = ranking.pain.marks[[row for row, _ in felt]] @ np.stack([each.cover for each in best]).T >= REACH
-    says = np.array([[word in qualities for word in words] for _, qualities in felt])
-    said = inside @ (near.T @ says)  # (n, words): some member reaches a mark that feels so
-    known_as = np.array([[word in known.facts(each.muscle).qualities for word in words] for each in best])
-    return (inside & ((said[:, None] & known_as).any(axis=2))).sum(axis=1).astype(np.float64)
+    qualities = [known.facts(each.muscle).qualities.keys() for each in best]
+    described = np.array([[not said.isdisjoint(each) for _, said in felt] for each in qualities])
+    return (described @ near) & (linked | np.eye(len(best), dtype=np.bool_))
 
 
 def _links(known: Known, candidates: Sequence[Candidate]) -> NDArray[np.bool_]:
@@ -175,6 +174,5 @@ def led_by(members: Sequence[Candidate], candidates: Sequence[Candidate]) -> tup
     """The ranking with the members of the set raised: what answers the whole drawing comes before its rivals."""
     chosen = {(member.muscle, member.side) for member in members}
     return in_order(
-        replace(each, total=each.total + MEMBER) if (each.muscle, each.side) in chosen else each
-        for each in candidates
+        replace(each, total=each.total + MEMBER) if (each.muscle, each.side) in chosen else each for each in candidates
     )

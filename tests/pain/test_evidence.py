@@ -105,15 +105,14 @@ def test_the_point_that_gives_the_pain_leads_its_muscle(engine: Engine) -> None:
 
 def test_answers_about_factors_weigh_for_what_the_atlas_describes(engine: Engine) -> None:
     drawing = marks(engine, "right thigh 0.5 lateral")
-    plain = engine.answer(drawing)
     known = engine.matcher.known
     factor = next(iter(known.facts("gluteus_minimus").factors))
     for yes in (True, False):
         answer = engine.answer(drawing, evidence=Evidence(factors=(FactorAnswer(factor, yes),)))
         for source in answer.sources:
             described = factor in known.facts(source.muscle).factors
-            before = score(plain, source.muscle)
-            assert (source.score == before) if not described else ((source.score > before) == yes)
+            weight = source.candidate.weighed.weight
+            assert (weight == 1.0) if not described else ((weight > 1.0) == yes)
             reasons = [reason for reason in source.reasons if reason.kind == "factor"]
             assert len(reasons) == described
             assert all(set(reason.sources) <= set(engine.atlas.sources) and reason.sources for reason in reasons)

@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Point
 
 from bodymap.atlas.model import Quality
-from bodymap.body.surface import SurfaceRegion
+from bodymap.body.surface import SurfaceRegion, body_facts
 from bodymap.engine import Answer, Engine
 from bodymap.pain.drawing import MAX_INTENSITY, TIMINGS, Mark, spot
 from bodymap.pain.match import REACH
@@ -86,24 +86,20 @@ def test_nothing_drawn_is_passed_over_in_silence(engine: Engine, facts: list) ->
         assert engine.lies_in(answer.unexplained)
 
 
-@settings(max_examples=25, deadline=None)
-@given(
-    st.sampled_from(["front", "back", "left", "right", "soles"]),
-    st.floats(0, 1),
-    st.floats(0, 1),
-    st.floats(0.5, 6.0),
-)
-def test_a_disc_drawn_inside_an_outline_is_answered(
-    engine: Engine, name: str, x: float, y: float, radius: float
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, CELLS - 1), st.tuples(st.floats(0, 1), st.floats(0, 1)), st.floats(0.5, 6.0))
+def test_a_disc_drawn_on_any_view_that_shows_a_place_is_answered(
+    engine: Engine, cell: int, uv: tuple[float, float], radius: float
 ) -> None:
-    view = engine.view(name)
-    left, bottom, right, top = view.outline.bounds
-    middle = Point(left + x * (right - left), bottom + y * (top - bottom))
-    assume(view.outline.contains(middle))
-    region = view.lift(middle.buffer(radius))
-    assert region.area(engine.surface) > 0
-    answer = engine.answer((Mark(1, region),))
-    assert answer.sources or answer.unexplained_cm2 > 0
+    point = engine.surface.point(cell, uv)
+    for name in body_facts().views:
+        view = engine.view(name)
+        at = view.locate(point)
+        if at is not None:
+            region = view.lift(Point(at).buffer(radius))
+            assert region.area(engine.surface) > 0
+            answer = engine.answer((Mark(1, region),))
+            assert answer.sources or answer.unexplained_cm2 > 0
 
 
 @settings(max_examples=40, deadline=None)
@@ -173,11 +169,18 @@ def test_the_joint_explanation_is_the_best_of_all_sets(engine: Engine, facts: li
         return count
 
     def fitting(members) -> int:
-        felt: set[str] = set()
-        for row, mark in enumerate(ranking.drawn):
-            if any(float(pain.marks[row] @ best[at].cover) >= REACH for at in members):
-                felt |= mark.qualities
-        return sum(bool(felt & set(known.facts(best[at].muscle).qualities)) for at in members)
+        """Members described as a mark feels that they or a linked member reach."""
+        return sum(
+            any(
+                mark.qualities & set(known.facts(best[at].muscle).qualities)
+                and any(
+                    (other == at or linked(at, other)) and float(pain.marks[row] @ best[other].cover) >= REACH
+                    for other in members
+                )
+                for row, mark in enumerate(ranking.drawn)
+            )
+            for at in members
+        )
 
     def worth(members) -> float:
         size = len(members)
