@@ -124,18 +124,19 @@ def _pressed(known: Known, candidate: Candidate) -> Iterable[Reason]:
         if shown:
             where = f" ({names[finding.trigger_point].lower()})" if several else ""
             values = (finding.trigger_point, _word(finding.tender), _word(finding.familiar))
-            yield Reason("pressed", f"Pressing there{where} {shown}.", values)
+            yield Reason("pressed", f"The spot{where} {shown}.", values)
 
 
 def _shown(finding: Finding) -> str:
-    if finding.tender is False:
-        return "is not tender, but gives your pain" if finding.familiar else "is not tender"
-    tender = "is tender" if finding.tender else ""
-    if finding.familiar is None:
-        return tender
-    if finding.familiar:
-        return f"{tender} and gives your pain" if tender else "gives your pain"
-    return f"{tender}, but it is not your pain" if tender else "does not give your pain"
+    """What pressing showed, as said of the spot; nothing when nothing is known."""
+    if finding.familiar is None or (finding.tender is False and not finding.familiar):
+        return {True: "is tender", False: "is not tender", None: ""}[finding.tender]
+    gives = "gives your pain" if finding.familiar else "does not give your pain"
+    if finding.tender is None:
+        return f"{gives} when you press it"
+    if finding.tender:
+        return f"is tender, {'and' if finding.familiar else 'but'} pressing it {gives}"
+    return f"is not tender, but pressing it {gives}"
 
 
 def _word(said: bool | None) -> str:

@@ -47,7 +47,7 @@ def test_pressing_re_ranks_and_says_why(engine: Engine) -> None:
     mine = pressed(second.muscle, second.trigger_points[0], tender=True, familiar=True)
     answer = engine.answer(drawing, evidence=mine)
     assert answer.sources[0].muscle == second.muscle
-    assert "is tender and gives your pain" in answer.sources[0].reasons[0].text
+    assert "is tender, and pressing it gives your pain" in answer.sources[0].reasons[0].text
     assert answer.evidence == mine
     nothing = pressed(first.muscle, first.trigger_points[0], tender=False, familiar=None)
     answer = engine.answer(drawing, evidence=nothing)
@@ -60,20 +60,21 @@ def test_pressing_re_ranks_and_says_why(engine: Engine) -> None:
 @pytest.mark.parametrize(
     ("tender", "familiar", "said"),
     [
-        (True, True, "is tender and gives your pain."),
-        (True, False, "is tender, but it is not your pain."),
+        (True, True, "is tender, and pressing it gives your pain."),
+        (True, False, "is tender, but pressing it does not give your pain."),
         (True, None, "is tender."),
         (False, None, "is not tender."),
-        (False, True, "is not tender, but gives your pain."),
-        (None, True, "gives your pain."),
-        (None, False, "does not give your pain."),
+        (False, False, "is not tender."),
+        (False, True, "is not tender, but pressing it gives your pain."),
+        (None, True, "gives your pain when you press it."),
+        (None, False, "does not give your pain when you press it."),
     ],
 )
 def test_each_finding_has_its_sentence(engine: Engine, tender: bool | None, familiar: bool | None, said: str) -> None:
     evidence = pressed("gluteus_minimus", "anterior", tender=tender, familiar=familiar)
     answer = engine.answer(marks(engine, "right thigh 0.5 lateral"), evidence=evidence)
     source = next(each for each in answer.sources if each.muscle == "gluteus_minimus")
-    assert source.reasons[0].text == f"Pressing there (front part, above the hip bump) {said}"
+    assert source.reasons[0].text == f"The spot (front part, above the hip bump) {said}"
 
 
 def test_what_was_not_tried_changes_nothing(engine: Engine) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -49,8 +50,30 @@ def test_what_was_pressed_and_answered_counts(run: Run) -> None:
     assert told[0]["muscle"] == second["muscle"]
     assert told[0]["terms"]["evidence_weight"] > 1
     text = run(*marked, "--pressed", pressed)
-    assert "is tender and gives your pain." in text.out
+    assert "is tender, and pressing it gives your pain." in text.out
     assert "To tell them apart:" in text.out
+
+
+def test_the_terms_that_are_printed_make_up_the_score(run: Run) -> None:
+    """The formula of docs/matching.md, worked out again from what `match --json` prints."""
+    marked = ("match", "--at", "right thigh 0.5 lateral", "--at", "right leg 0.5 lateral")
+    pressed = ("--pressed", "gluteus_minimus:anterior:right:nothing", "--yes", "lying_on_that_side")
+    for said in ((), pressed):
+        answer = run(*marked, *said, "--json").json
+        members = [(each["muscle"], each["side"]) for each in answer["together"]]
+        for source in answer["sources"]:
+            terms = source["terms"]
+            fits = 0.5 + 0.3 * source["pattern"] ** 0.5 + 0.2 * terms["focus"]
+            assert terms["own"] == pytest.approx(min(source["explains"] * fits * terms["prior"], 1), abs=1e-3)
+            member = 0.2 * ((source["muscle"], source["side"]) in members)
+            partner = 0.25 * source["explains"] * terms["partner_adds"]
+            assert terms["total"] == pytest.approx(terms["own"] + partner + member, abs=1e-3)
+            over = max(terms["total"] - 0.6, 0) / 0.4
+            even = min(terms["total"], 0.6) + 0.4 * (1 - math.exp(-over))
+            odds = even / (1 - even) * terms["evidence_weight"]
+            assert source["score"] == pytest.approx(odds / (1 + odds), abs=1e-3)
+        first = answer["sources"][0]
+        assert first["terms"]["evidence_weight"] == pytest.approx(0.25 * 1.4 if said else 1.0)
 
 
 def test_what_no_pattern_explains_is_told_with_its_place(run: Run) -> None:
