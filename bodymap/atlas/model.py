@@ -217,7 +217,8 @@ class Rule(Frozen, frozen=True, kw_only=True):
 
     ``any_region``: some mark touches one of them; ``all_regions``: every one of them is touched, on one side unless
     ``both_sides`` asks for both; ``any_quality``: one of the marks that touch them has one of the qualities; ``side``:
-    only marks on that side count; ``unexplained_at_least``: this share 0-1 of such a mark lies in no pattern of the atlas.
+    only marks on that side count; ``unexplained_at_least``: this share 0-1 of such a mark lies in no pattern of the
+    atlas.
     """
 
     any_region: list[Id] = []

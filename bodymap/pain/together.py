@@ -68,22 +68,18 @@ class _Sets:
 @lru_cache(maxsize=CONSIDERED)
 def _sets(count: int) -> _Sets:
     listed = [each for size in range(1, LARGEST + 1) for each in combinations(range(count), size)]
-    index = {members: at for at, members in enumerate(listed)}
     size = np.array([len(each) for each in listed])
+    members = np.array([each + each[:1] * (LARGEST - len(each)) for each in listed])
+    holds = np.arange(LARGEST) < size[:, None]
     inside = np.zeros((len(listed), count), np.bool_)
-    without = np.repeat(np.arange(len(listed))[:, None], LARGEST, axis=1)
-    for at, each in enumerate(listed):
-        inside[at, list(each)] = True
-        if len(each) > 1:
-            without[at, : len(each)] = [index[each[:skip] + each[skip + 1 :]] for skip in range(len(each))]
-    return _Sets(
-        members=np.array([each + each[:1] * (LARGEST - len(each)) for each in listed]),
-        holds=np.arange(LARGEST) < size[:, None],
-        inside=inside,
-        start=without[np.arange(len(listed)), size - 1],
-        without=without,
-        size=size,
-    )
+    np.put_along_axis(inside, members, values=True, axis=1)
+    bits = inside @ (1 << np.arange(count))
+    index = np.zeros(1 << count, np.intp)
+    index[bits] = np.arange(len(listed))
+    lacking = holds & (size > 1)[:, None]
+    without = index[bits[:, None] - np.where(lacking, 1 << members, 0)]
+    start = without[np.arange(len(listed)), size - 1]
+    return _Sets(members, holds, inside, start, without, size)
 
 
 def together(known: Known, ranking: Ranking) -> tuple[Candidate, ...]:
