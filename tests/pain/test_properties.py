@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -152,7 +153,7 @@ def test_the_joint_explanation_is_the_best_of_all_sets(engine: Engine, facts: li
     known, best, pain = engine.matcher.known, ranking.candidates[:CONSIDERED], ranking.pain
 
     def explained(members) -> float:
-        return float(pain.mass @ [max(best[at].cover[cell] for at in members) for cell in range(len(pain.mass))])
+        return float(pain.mass @ np.max([best[at].cover for at in members], axis=0)) if members else 0.0
 
     def linked(one: int, other: int) -> bool:
         return best[one].side == best[other].side and known.link(best[one].muscle, best[other].muscle) is not None
