@@ -69,6 +69,7 @@ class App:
     def sources(self) -> list[tuple[str, str]]:
         """Muscle and side of the cards, from top to bottom."""
         self.qtbot.waitUntil(lambda: bool(self._cards()))
+        QApplication.processEvents()  # the cards take their places
         cards = self._cards()
         return [(card.muscle, card.side) for card in sorted(cards, key=lambda card: card.mapToGlobal(QPoint()).y())]
 

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bodymap.gui.kit import column, label, row
+from bodymap.gui.flow import FlowLayout
+from bodymap.gui.kit import column, empty, label, row
+from bodymap.gui.pain_words import quality_words
+from bodymap.gui.panel.mark_swatch import MarkSwatch
+from bodymap.gui.patterns import DRAWN
 from bodymap.gui.theme import Theme, mix
+
+if TYPE_CHECKING:
+    from bodymap.pain.drawing import Drawing
+
+STEPS = (0, 3, 6, 10)
+"""Strengths whose look is shown."""
+SAMPLE = 6
+"""The strength at which the signs of qualities are shown."""
 
 
 class Swatch(QWidget):
@@ -87,3 +101,52 @@ class Legend(QWidget):
             line.addWidget(Swatch(what, theme))
             line.addWidget(label(meaning, "small", "muted"), 1)
             inner.addLayout(line)
+
+
+class MarkLegend(QWidget):
+    """How marks look by strength, and the signs of the qualities that the drawing has now."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: tuple[str, ...] = ()
+        inner = column(self, 0.75)
+        inner.addWidget(label(self.tr("How strong the pain is, 0 to 10"), "small", "muted"))
+        steps = QWidget()
+        flow = FlowLayout(steps, gap=14)
+        for step in STEPS:
+            flow.addWidget(sample(theme, step, frozenset(), str(step)))
+        inner.addWidget(steps)
+        self._says = label(self.tr("What it feels like"), "small", "muted")
+        inner.addWidget(self._says)
+        self._signs = QWidget()
+        self._flow = FlowLayout(self._signs, gap=14)
+        inner.addWidget(self._signs)
+        self.show_drawing(())
+
+    def show_drawing(self, drawing: Drawing) -> None:
+        """Show the signs that ``drawing`` uses."""
+        used = qualities_used(drawing)
+        if used != self._shown:
+            empty(self._flow)
+            words = {str(quality): word for quality, word in quality_words().items()}
+            for quality in used:
+                self._flow.addWidget(sample(self._theme, SAMPLE, frozenset({quality}), words[quality]))
+            self._shown = used
+        self._says.setVisible(bool(used))
+        self._signs.setVisible(bool(used))
+
+
+def qualities_used(drawing: Drawing) -> tuple[str, ...]:
+    """The qualities that some mark has, in the order in which their signs are drawn."""
+    used = {quality for mark in drawing for quality in mark.qualities}
+    return tuple(each for each in DRAWN if each in used)
+
+
+def sample(theme: Theme, intensity: int, qualities: frozenset[str], words: str) -> QWidget:
+    """A bit of marked skin and what it stands for."""
+    made = QWidget()
+    line = row(made, 0.75)
+    line.addWidget(MarkSwatch(theme, intensity, qualities, 26))
+    line.addWidget(label(words, "small", "muted", wrap=False))
+    return made

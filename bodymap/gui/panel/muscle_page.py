@@ -9,29 +9,34 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bodymap.gui.icons import icon
-from bodymap.gui.kit import Page, button, card, column, label, row, rule
+from bodymap.gui.kit import Page, button, column, label, row, rule
 from bodymap.gui.panel.care import RoutineChoice, StartBar, minutes
 from bodymap.gui.panel.facts import Facts
 from bodymap.gui.panel.pressing import CloseUp, Pressing
 from bodymap.gui.panel.section import Section
 from bodymap.gui.panel.side_switch import SideSwitch
 from bodymap.gui.panel.source_card import capital
-from bodymap.gui.panel.strength import strength_word
+from bodymap.gui.panel.why import Why
 
 if TYPE_CHECKING:
     from bodymap.engine import Engine, Source
     from bodymap.gui.document import Chosen
     from bodymap.gui.theme import Theme
+    from bodymap.pain.evidence import Evidence
     from bodymap.routine.steps import Side
 
 
 class MusclePage(QWidget):
-    """One muscle on one side. The signals ask: to go back, to another muscle or side, for a point, for the routine."""
+    """One muscle on one side. The signals ask: to go back, to another muscle or side, for a point, for the routine.
+
+    ``found(finding, keep)`` follows what pressing showed.
+    """
 
     back_asked = Signal()
     muscle_asked = Signal(str)
     point_asked = Signal(object)
     side_asked = Signal(str)
+    found = Signal(object, bool)
     start_asked = Signal(str, str, str, bool)
 
     def __init__(
@@ -88,11 +93,13 @@ class MusclePage(QWidget):
         where = self._open_section("press", self.tr("Where to press"))
         self._pressing = Pressing(muscle, self.side, best, self._facts, close_up)
         self._pressing.point_chosen.connect(self.point_asked)
+        self._pressing.found.connect(self.found)
         self._pressing.show_point(chosen.trigger_point)
         where.body.addWidget(self._pressing)
         body.addWidget(where)
-        if source is not None:
-            body.addWidget(self._reasons(source))
+        self._why = Why()
+        self._why.show_source(source)
+        body.addWidget(self._why)
         many = len(muscle.care.routines) > 1
         care = self._open_section("routine", self.tr("Choose a routine") if many else self.tr("The routine"))
         self._choice = RoutineChoice(muscle, self._facts)
@@ -117,16 +124,6 @@ class MusclePage(QWidget):
         box.addLayout(line)
         return box
 
-    def _reasons(self, source: Source) -> QWidget:
-        frame, inner = card("inset")
-        inner.setSpacing(3)
-        inner.addWidget(
-            label(self.tr("Why it is in your list: {}").format(strength_word(source.score)), "small", "accent")
-        )
-        for reason in source.reasons[:3]:
-            inner.addWidget(label(reason.text, "small"))
-        return frame
-
     def _open_section(self, name: str, title: str) -> Section:
         return Section(name, title, self._theme, opened=True)
 
@@ -140,6 +137,18 @@ class MusclePage(QWidget):
     def show_point(self, point_id: str | None) -> None:
         """Tell about one trigger point, or about the best one when None."""
         self._pressing.show_point(point_id)
+
+    def show_press(self) -> None:
+        """Scroll to where to press."""
+        self._scroll_to(self._pressing)
+
+    def show_source(self, source: Source | None) -> None:
+        """Say why it is in the list now; None when it isn't."""
+        self._why.show_source(source)
+
+    def show_evidence(self, evidence: Evidence, *, asks: bool) -> None:
+        """Show what pressing has shown. ``asks``: there is a pain that it could be compared with."""
+        self._pressing.show_evidence(evidence, asks=asks)
 
     def block(self, why: str) -> None:
         """Nothing can be started while there is a reason against it ("" for none)."""

@@ -4,53 +4,74 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from bodymap.gui.flow import FlowLayout
-from bodymap.gui.kit import Page, button, card, column, empty, label
-from bodymap.gui.panel.legend import Legend
+from bodymap.gui.kit import Page, column
+from bodymap.gui.panel.answer_view import AnswerView
 from bodymap.gui.panel.marks import MarksTray
-from bodymap.gui.panel.prose import side_word
-from bodymap.gui.panel.source_card import SourceCard, capital
+from bodymap.gui.panel.start_page import Notice, StartPage
+from bodymap.pain.evidence import NOTHING_SAID
 
 if TYPE_CHECKING:
-    from bodymap.engine import Answer, Engine, Source
+    from bodymap.engine import Engine
     from bodymap.gui.document import Document
     from bodymap.gui.theme import Theme
 
-SHOWN_AT_FIRST = 5
 LIVE_MS = 90
 """So often the list follows a drawing that is still being made."""
-SHOWN_AT_MOST = 20
-FULL_CARDS = 2
-NEARLY_ALL, MOST = 0.85, 0.6
-REMARK_CM2 = 15.0
-"""Unexplained skin below this is the blur of a hand-made mark and not worth a remark."""
+REST_MS = 350
+"""A drawing that has not changed for so long rests: now there is time for what would hold up a brush."""
 
 
 class Overview(QWidget):
-    """Start page and ranked list. ``chosen(muscle, side)`` asks to open a source."""
+    """Start page and ranked list. ``chosen(muscle, side)`` asks to open a source, ``press_asked`` a trigger point."""
 
     chosen = Signal(str, str)
+    press_asked = Signal(str, str, str)
 
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
         self._document = document
         self._theme = theme
         self._engine: Engine | None = None
-        self._all = False
-        self._page = Page(gap=1.25)
+        self._page = Page(gap=0)
         self._page.setObjectName("sourceList")
         self._tray = MarksTray(document, theme)
         inner = column(self, 0)
         inner.addWidget(self._page, 1)
         inner.addWidget(self._tray)
-        document.drawing_changed.connect(self._drawn)
+        self._make_parts()
         self._soon = QTimer(self, singleShot=True, interval=LIVE_MS)
         self._soon.timeout.connect(self.refresh)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._rested)
+        document.drawing_changed.connect(self._drawn)
         document.answer_changed.connect(self._answered)
+        document.answer_refined.connect(self.refresh)
+        document.evidence_changed.connect(self.refresh)
         self.refresh()
+
+    def _make_parts(self) -> None:
+        self._start = StartPage(self._theme)
+        self._start.forget_asked.connect(lambda: self._document.set_evidence(NOTHING_SAID))
+        self._waiting = Notice(self.tr("One moment"), self.tr("The atlas is being opened. Your marks are kept."))
+        self._nothing = Notice(
+            self.tr("No known pattern"),
+            self.tr(
+                "No muscle in the atlas is known to send pain to what you marked. "
+                "Check that the marks lie where it hurts. If they do, ask a doctor what else it could be."
+            ),
+        )
+        self._found = AnswerView(self._theme)
+        self._found.chosen.connect(self.chosen)
+        self._found.press_asked.connect(self.press_asked)
+        self._found.said.connect(self._said)
+        self._found.shown.connect(self._scroll_to)
+        self._parts: tuple[QWidget, ...] = (self._start, self._waiting, self._nothing, self._found)
+        for part in self._parts:
+            part.hide()
+            self._page.body.addWidget(part)
 
     def set_engine(self, engine: Engine) -> None:
         """The atlas is there: names and texts come from it."""
@@ -61,154 +82,73 @@ class Overview(QWidget):
         """Take on the colours of ``theme``."""
         self._theme = theme
         self._tray.wear(theme)
+        for part in self._parts:
+            self._page.body.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._make_parts()
         self.refresh()
 
     def focus_first(self) -> None:
         """Put the keyboard on the best source."""
-        first = self.findChild(SourceCard)
-        if first is not None:
-            first.setFocus()
+        self._found.focus_first()
 
     def _drawn(self) -> None:
+        self._found.show_drawing(self._document.drawing)
         if not self._document.drawing or self._engine is None:
-            self._all = False
+            self._found.start_anew()
             self.refresh()
 
     def _answered(self) -> None:
         """While something is being drawn the list follows at its own pace, so that the brush never waits for it."""
-        if not self._document.trying:
-            self._soon.stop()
-            self.refresh()
-        elif not self._soon.isActive():
-            self._soon.start()
+        if self._document.trying:
+            self._rest.stop()
+            if not self._soon.isActive():
+                self._soon.start()
+            return
+        self._soon.stop()
+        self.refresh()
+        if self._document.drawing and self._engine is not None:
+            self._rest.start()
+
+    def _rested(self) -> None:
+        """Nothing has been drawn for a moment: say which places in the list are sure, and what could be asked."""
+        self._document.settle()
+        self._ask()
+
+    def _said(self, evidence: object) -> None:
+        if evidence == self._document.evidence:
+            self._ask()  # a question was skipped
+        else:
+            self._document.set_evidence(evidence)  # type: ignore[arg-type] # signals carry objects
+            self._ask()
+
+    def _ask(self) -> None:
+        answer, engine = self._document.answer, self._engine
+        if answer is None or engine is None or not self._document.drawing:
+            return
+        urgent = any(caution.level == "emergency" for caution in answer.cautions)
+        asked = () if urgent else engine.questions(answer)
+        self._found.show_questions(asked, self._document.evidence, engine)
+
+    def _scroll_to(self, part: QWidget) -> None:
+        top = part.mapTo(self._page.inner, QPoint(0, 0)).y()
+        self._page.verticalScrollBar().setValue(max(0, top - 12))
 
     def refresh(self) -> None:
-        """Build the page from the document's present state."""
-        at = self._page.verticalScrollBar().value()
-        self.setUpdatesEnabled(False)
-        empty(self._page.body)
-        answer = self._document.answer
+        """Show the document's present state."""
+        answer, engine = self._document.answer, self._engine
         if not self._document.drawing and not self._document.trying:
-            self._show_start()
-        elif answer is None or self._engine is None:
-            self._add(label(self.tr("One moment"), "title"))
-            self._add(label(self.tr("The atlas is being opened. Your marks are kept."), kind="muted"))
+            self._start.show_said(bool(self._document.evidence))
+            self._show(self._start)
+        elif answer is None or engine is None:
+            self._show(self._waiting)
         elif not answer.sources:
-            self._show_nothing_found()
+            self._show(self._nothing)
         else:
-            self._show_sources(answer, self._engine)
-        self.setUpdatesEnabled(True)
-        self._page.verticalScrollBar().setValue(at)
+            self._found.show_answer(answer, engine)
+            self._show(self._found)
 
-    def _add(self, widget: QWidget) -> None:
-        self._page.body.addWidget(widget)
-
-    def _show_start(self) -> None:
-        self._add(label(self.tr("Where does it hurt?"), "title"))
-        self._add(
-            label(
-                self.tr(
-                    "Click the place on the body, as often as you need. "
-                    "The muscles that are known to send pain there appear here at once."
-                )
-            )
-        )
-        frame, inner = card()
-        inner.addWidget(label(self.tr("What you will see on the body"), "small", "muted"))
-        inner.addWidget(Legend(self._theme))
-        self._page.body.addSpacing(8)
-        self._add(frame)
-        self._page.body.addSpacing(8)
-        self._add(
-            label(
-                self.tr(
-                    "Without a mouse: Tab to the body, move with the arrow keys, mark with Enter. F1 shows all keys."
-                ),
-                "small",
-                "muted",
-            )
-        )
-
-    def _show_nothing_found(self) -> None:
-        self._add(label(self.tr("No known pattern"), "title"))
-        self._add(
-            label(
-                self.tr(
-                    "No muscle in the atlas is known to send pain to what you marked. "
-                    "Check that the marks lie where it hurts. If they do, ask a doctor what else it could be."
-                )
-            )
-        )
-
-    def _show_sources(self, answer: Answer, engine: Engine) -> None:
-        self._add(label(self.tr("Where it may come from"), "title"))
-        self._add(
-            label(
-                self.tr("Best match first. The patterns come from published descriptions, and people differ."),
-                "small",
-                "muted",
-            )
-        )
-        self._show_together(answer, engine)
-        count = SHOWN_AT_MOST if self._all else SHOWN_AT_FIRST
-        for rank, candidate in enumerate(answer.sources[:count], start=1):
-            made = self._card(rank, candidate, engine)
-            self._add(made)
-        more = min(len(answer.sources), SHOWN_AT_MOST) - count
-        if more > 0:
-            show = button(self.tr("Show {} more").format(more), "quiet", "showMore")
-            show.clicked.connect(self._show_all)
-            self._add(show)
-        self._show_unexplained(answer)
-
-    def _card(self, rank: int, candidate: Source, engine: Engine) -> SourceCard:
-        muscle = engine.atlas.muscles[candidate.muscle]
-        made = SourceCard(rank, candidate, muscle, self._theme, candidate.score, brief=rank > FULL_CARDS)
-        made.clicked.connect(lambda _=False, card=made: self.chosen.emit(card.muscle, card.side))
-        return made
-
-    def _show_together(self, answer: Answer, engine: Engine) -> None:
-        if len(answer.together) < 2:
-            return
-        frame, inner = card("inset")
-        frame.setObjectName("together")
-        much = self.tr("nearly all of it") if answer.together_explains >= NEARLY_ALL else self.tr("most of it")
-        if answer.together_explains < MOST:
-            much = self.tr("more of it than one alone")
-        two = len(answer.together) == 2
-        says = (self.tr("These two together explain {}:") if two else self.tr("These together explain {}:")).format(
-            much
-        )
-        inner.addWidget(label(says, "small", "muted"))
-        names = QWidget()
-        flow = FlowLayout(names, gap=0)
-        for each in answer.together:
-            name = f"{capital(engine.atlas.muscles[each.muscle].name)}, {side_word(each.side).lower()}"
-            link = button(name, "link", f"together-{each.muscle}-{each.side}")
-            link.clicked.connect(lambda _=False, each=each: self.chosen.emit(each.muscle, each.side))
-            flow.addWidget(link)
-        inner.addWidget(names)
-        inner.setSpacing(0)
-        self._add(frame)
-
-    def _show_unexplained(self, answer: Answer) -> None:
-        if answer.unexplained_cm2 < REMARK_CM2:
-            return
-        frame, inner = card("inset")
-        frame.setObjectName("unexplained")
-        inner.addWidget(label(self.tr("Not everything fits"), "small"))
-        inner.addWidget(
-            label(
-                self.tr(
-                    "About {} cm² of what you marked lies in no known pattern. "
-                    "If that part is new, strange or does not ease, have it looked at."
-                ).format(round(answer.unexplained_cm2)),
-                "small",
-                "muted",
-            )
-        )
-        self._add(frame)
-
-    def _show_all(self) -> None:
-        self._all = True
-        self.refresh()
+    def _show(self, wanted: QWidget) -> None:
+        for part in self._parts:
+            part.setVisible(part is wanted)

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from bodymap.gui.flow import FlowLayout
 from bodymap.gui.kit import button, column, empty
+from bodymap.gui.panel.press_check import PressCheck
+from bodymap.pain.evidence import NOTHING_SAID, Evidence, Finding
 
 if TYPE_CHECKING:
     from bodymap.atlas.model import Muscle, TriggerPoint
+    from bodymap.body.surface import Side
     from bodymap.gui.panel.facts import Facts
 
 CloseUp = Callable[[str, str, str], QWidget | None]
@@ -20,9 +23,13 @@ CloseUp = Callable[[str, str, str], QWidget | None]
 
 
 class Pressing(QWidget):
-    """``point_chosen(id or None)`` asks to show one trigger point only, or all of them."""
+    """``point_chosen(id or None)`` asks to show one trigger point only, or all of them.
+
+    ``found(finding, keep)`` follows what pressing showed; without ``keep`` it is to be forgotten.
+    """
 
     point_chosen = Signal(object)
+    found = Signal(object, bool)
 
     def __init__(self, muscle: Muscle, side: str, best: str, facts: Facts, close_up: CloseUp) -> None:
         super().__init__()
@@ -36,6 +43,10 @@ class Pressing(QWidget):
             outer.addWidget(self._choice())
         self._details = column(gap=1)
         outer.addLayout(self._details)
+        self._check = PressCheck()
+        self._check.found.connect(self.found)
+        self._evidence = NOTHING_SAID
+        outer.addWidget(self._check)
         self.show_point(None)
 
     def _choice(self) -> QWidget:
@@ -60,6 +71,7 @@ class Pressing(QWidget):
         if point.id == self._shown:
             return
         self._shown = point.id
+        self._show_check()
         empty(self._details)
         picture = self._close_up(self._muscle.id, self._side, point.id)
         if picture is not None:
@@ -69,6 +81,18 @@ class Pressing(QWidget):
         lead = f"{named}." if named else ""
         self._details.addWidget(self._facts.prose(point.find, point.sources, lead=lead))
         self._details.addWidget(self._facts.prose(point.refers, lead=self.tr("Sends pain to:")))
+
+    def show_evidence(self, evidence: Evidence, *, asks: bool) -> None:
+        """Show what pressing the points has shown. ``asks``: there is a pain that it could be compared with."""
+        self._evidence = evidence
+        self._check.setVisible(asks)
+        self._show_check()
+
+    def _show_check(self) -> None:
+        point = self._shown or ""
+        side: Side = "left" if self._side == "left" else "right"
+        known = self._evidence.found(self._muscle.id, side).get(point)
+        self._check.show_finding(known or Finding(self._muscle.id, side, point), known=known is not None)
 
     def _point(self, point_id: str) -> TriggerPoint:
         points = self._muscle.trigger_points

@@ -90,6 +90,7 @@ class PlacePage(QWidget):
             muscle = atlas.muscles[source.muscle]
             points = [each.refers for each in muscle.trigger_points if each.id in source.trigger_points[:1]]
             source = replace(source, reasons=tuple(Reason("explains", text) for text in points))
-            card = SourceCard(rank, source, muscle, self._theme, source.score, brief=rank > FULL_CARDS)
+            card = SourceCard(self._theme)
+            card.show_source(rank, source, muscle, brief=rank > FULL_CARDS)
             card.clicked.connect(lambda _=False, card=card: self.muscle_asked.emit(card.muscle, card.side))
             body.addWidget(card)

@@ -13,6 +13,7 @@ from bodymap.gui.kit import column
 from bodymap.gui.panel.cautions import CautionList
 from bodymap.gui.panel.overview import Overview
 from bodymap.gui.panel.resume import ResumeOffer
+from bodymap.gui.panel.said import without
 from bodymap.gui.panel.search import Search
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bodymap.gui.panel.muscle_page import MusclePage
     from bodymap.gui.panel.pressing import CloseUp
     from bodymap.gui.theme import Theme, Themes
+    from bodymap.pain.evidence import Finding
 
 
 def _no_picture(_muscle: str, _side: str, _point: str) -> QWidget | None:
@@ -54,6 +56,7 @@ class SidePanel(QWidget):
         self.resume = ResumeOffer()
         self._overview = Overview(document, themes.current)
         self._overview.chosen.connect(document.choose)
+        self._overview.press_asked.connect(self._open_press)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._overview)
         self._stack.addWidget(self.search.pages)
@@ -63,6 +66,8 @@ class SidePanel(QWidget):
         outer.addWidget(self.resume)
         outer.addWidget(self._stack, 1)
         document.chosen_changed.connect(self._show_chosen)
+        document.answer_changed.connect(lambda _: self._refresh_page())
+        document.answer_refined.connect(lambda _: self._refresh_page())
         document.figure_changed.connect(lambda _: self._rebuild())
         themes.changed.connect(self._wear)
         back = QShortcut(QKeySequence("Alt+Left"), self)
@@ -83,6 +88,7 @@ class SidePanel(QWidget):
         self._blocked = self.tr("Get help first: see the warning above.") if emergency else ""
         if self._page is not None:
             self._page.block(self._blocked)
+            self._refresh_page()
 
     def focus_content(self) -> None:
         """Put the keyboard where one wants to go on: the start button of a muscle's page, or the best source."""
@@ -121,6 +127,11 @@ class SidePanel(QWidget):
         if self._page is shown:
             self._rebuild()
         self.focus_content()
+
+    def _open_press(self, muscle: str, side: Side, point: str) -> None:
+        self._document.choose(muscle, side, point)
+        if self._page is not None:
+            self._page.show_press()
 
     def _switch_side(self, side: Side) -> None:
         chosen = self._document.chosen
@@ -181,6 +192,8 @@ class SidePanel(QWidget):
         self._page.start_asked.connect(self.start_requested)
         self._page.block(self._blocked)
         self._page.side_asked.connect(self._switch_side)
+        self._page.found.connect(self._found)
+        self._refresh_page()
         self._stack.addWidget(self._page)
         self._show_right_page()
         if focused:
@@ -199,6 +212,20 @@ class SidePanel(QWidget):
         answer = self._document.answer
         sources = answer.sources if answer is not None else ()
         return next((each for each in sources if (each.muscle, each.side) == (chosen.muscle, chosen.side)), None)
+
+    def _refresh_page(self) -> None:
+        """The list is another one: why this muscle is in it, and what pressing has shown."""
+        chosen, answer = self._document.chosen, self._document.answer
+        if self._page is None or chosen is None or self._document.trying:
+            return
+        self._page.show_source(self._source(chosen))
+        asks = answer is not None and bool(self._document.drawing) and not self._blocked
+        self._page.show_evidence(self._document.evidence, asks=asks)
+
+    def _found(self, finding: Finding, keep: bool) -> None:
+        """Pressing showed something, or what it showed is taken back."""
+        evidence = self._document.evidence
+        self._document.set_evidence(evidence.plus(finding) if keep else without(evidence, finding))
 
     def _choose_point(self, point: str | None) -> None:
         chosen = self._document.chosen

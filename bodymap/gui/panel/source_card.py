@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from bodymap.gui.kit import CardButton, column, label, row
@@ -20,47 +21,91 @@ REASONS_SHOWN = 3
 
 
 class SourceCard(CardButton):
-    """A muscle that may send the pain: its names, side, strength and the reasons in plain words."""
+    """A muscle that may send the pain: its names, side, strength and the reasons in plain words.
 
-    def __init__(
-        self, rank: int, candidate: Source, muscle: Muscle, theme: Theme, strength: float, *, brief: bool
-    ) -> None:
+    A card can be shown another source: making one takes many times as long.
+    """
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.muscle, self.side = candidate.muscle, candidate.side
-        self.setObjectName(f"source-{candidate.muscle}-{candidate.side}")
-        points = _point_names(candidate.trigger_points, muscle)
-        word = strength_word(strength)
-        reasons = [reason.text for reason in candidate.reasons][: 1 if brief else REASONS_SHOWN]
-        self.add(self._head(candidate, muscle))
-        self.add(label(f"{muscle.name} · {points}" if points else muscle.name, "small", "muted"))
-        self.add(self._strength(strength, word, theme, candidate.stable))
-        for reason in reasons:
-            self.add(label(reason, "small"))
-        self.setAccessibleName(
-            self.tr("{rank}. {plain}, {name}, {side}. {strength}.").format(
-                rank=rank, plain=muscle.plain, name=muscle.name, side=side_word(candidate.side), strength=word
-            )
-        )
-        self.setAccessibleDescription(" ".join(reasons))
+        self.muscle, self.side = "", ""
+        self._unstable = False
+        self._name = label("", "heading")
+        self._side = tag("")
+        self._latin = label("", "small", "muted")
+        self._bar = StrengthBar(0.0, theme)
+        self._word = label("", "small", "accent", wrap=False)
+        self._drawn = label(self.tr("Depends on how you drew it"), "small", "muted")
+        self._reasons: list[QLabel] = []
+        self.add(self._head())
+        self.add(self._latin)
+        self.add(self._strength())
 
-    def _head(self, candidate: Source, muscle: Muscle) -> QWidget:
+    def _head(self) -> QWidget:
         line = QWidget()
         inner = row(line, 1.0)
-        name = label(capital(muscle.plain), "heading")
-        inner.addWidget(name, 1)
-        inner.addWidget(tag(side_word(candidate.side)), 0)
+        inner.addWidget(self._name, 1)
+        inner.addWidget(self._side, 0)
         return line
 
-    def _strength(self, strength: float, word: str, theme: Theme, stable: bool | None) -> QWidget:
+    def _strength(self) -> QWidget:
         box = QWidget()
         inner = column(box, 0.5, (0, 0.25, 0, 0.25))
         line = row(gap=1.25)
-        line.addWidget(StrengthBar(strength, theme), 1)
-        line.addWidget(label(word, "small", "accent", wrap=False), 0)
+        line.addWidget(self._bar, 1)
+        line.addWidget(self._word, 0)
         inner.addLayout(line)
-        if stable is False:
-            inner.addWidget(label(self.tr("Depends on exactly where you mark it"), "small", "muted"))
+        inner.addWidget(self._drawn)
         return box
+
+    def show_source(self, rank: int, source: Source, muscle: Muscle, *, brief: bool) -> None:
+        """Show a source at its place in the list; ``brief`` with one reason only."""
+        same = (self.muscle, self.side) == (source.muscle, source.side)
+        if source.stable is not None or not same:  # while it is worked out anew, what was known stays: nothing jumps
+            self._unstable = source.stable is False
+        self.muscle, self.side = source.muscle, source.side
+        self.setObjectName(f"source-{source.muscle}-{source.side}")
+        points = _point_names(source.trigger_points, muscle)
+        word, side = strength_word(source.score), side_word(source.side)
+        reasons = reasons_shown(source, brief=brief)
+        self._name.setText(capital(muscle.plain))
+        self._side.setText(side)
+        self._latin.setText(f"{muscle.name} · {points}" if points else muscle.name)
+        self._bar.show_score(source.score)
+        self._word.setText(word)
+        self._drawn.setVisible(self._unstable)
+        self._show_reasons(reasons)
+        self.setToolTip(drawn_tip() if self._unstable else "")
+        self.setAccessibleName(
+            self.tr("{rank}. {plain}, {name}, {side}. {strength}.").format(
+                rank=rank, plain=muscle.plain, name=muscle.name, side=side, strength=word
+            )
+        )
+        self.setAccessibleDescription(" ".join([*reasons, *([self._drawn.text() + "."] if self._unstable else [])]))
+
+    def _show_reasons(self, texts: Sequence[str]) -> None:
+        while len(self._reasons) < len(texts):
+            self._reasons.append(label("", "small"))
+            self.add(self._reasons[-1])
+        for index, line in enumerate(self._reasons):
+            line.setText(texts[index] if index < len(texts) else "")
+            line.setVisible(index < len(texts))
+
+
+def reasons_shown(source: Source, *, brief: bool = False) -> list[str]:
+    """The reasons that a card has room for; how often a source is found is always among them, unless ``brief``."""
+    often = [reason.text for reason in source.reasons if reason.kind == "frequency"]
+    others = [reason.text for reason in source.reasons if reason.kind not in ("frequency", "drawing")]
+    return others[:1] if brief else [*others[:REASONS_SHOWN], *often]
+
+
+def drawn_tip() -> str:
+    """What it means that a place in the list depends on how the pain was drawn."""
+    return QCoreApplication.translate(
+        "SourceCard",
+        "Nobody draws the same pain twice alike. Drawn again, this muscle may come higher or lower in the list, "
+        "so look at its neighbours too.",
+    )
 
 
 def tag(text: str) -> QLabel:

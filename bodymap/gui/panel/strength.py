@@ -30,10 +30,15 @@ class StrengthBar(QWidget):
 
     def __init__(self, score: float, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._score = max(0.0, min(1.0, score))
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_score(score)
+
+    def show_score(self, score: float) -> None:
+        """Show another score."""
+        self._score = max(0.0, min(1.0, score))
         self.setAccessibleName(strength_word(score))
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Thin, and as wide as there is room."""

@@ -1,0 +1,117 @@
+"""What is said beside the list of sources: which of them together explain the pain, and what is left of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from bodymap.gui.flow import FlowLayout
+from bodymap.gui.kit import button, card, column, empty, label
+from bodymap.gui.naming import sided
+from bodymap.gui.panel.prose import side_word
+from bodymap.gui.panel.source_card import capital
+
+if TYPE_CHECKING:
+    from bodymap.body.surface import SurfaceRegion
+    from bodymap.engine import Answer, Engine
+
+NEARLY_ALL, MOST = 0.85, 0.6
+REMARK_CM2 = 15.0
+"""Unexplained skin below this is the blur of a hand-made mark and not worth a remark."""
+LEFT_SHARE = 0.15
+"""What the set leaves is told from this share of the pain on."""
+PLACES = 3
+
+
+class TogetherBox(QFrame):
+    """The smallest set that explains the drawing. ``chosen(muscle, side)`` asks to open one of it."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("together")
+        outer = column(self, 0)
+        frame, inner = card("inset")
+        inner.setSpacing(0)
+        outer.addWidget(frame)
+        self._says = label("", "small", "muted")
+        inner.addWidget(self._says)
+        names = QWidget()
+        self._flow = FlowLayout(names, gap=0)
+        inner.addWidget(names)
+        self._left = label("", "small", "muted")
+        inner.addWidget(self._left)
+        self._shown: tuple[tuple[str, str], ...] = ()
+        self.hide()
+
+    def show_answer(self, answer: Answer, engine: Engine) -> None:
+        """Show the set of an answer; hidden when one source is enough."""
+        members = tuple((each.muscle, each.side) for each in answer.together)
+        self.setVisible(len(members) > 1)
+        if len(members) < 2:
+            return
+        two = len(members) == 2
+        says = self.tr("These two together explain {}:") if two else self.tr("These together explain {}:")
+        self._says.setText(says.format(self._much(answer.together_explains)))
+        if members != self._shown:
+            self._shown = members
+            empty(self._flow)
+            for muscle, side in members:
+                name = f"{capital(engine.atlas.muscles[muscle].name)}, {side_word(side).lower()}"
+                link = button(name, "link", f"together-{muscle}-{side}")
+                link.clicked.connect(lambda _=False, each=(muscle, side): self.chosen.emit(*each))
+                self._flow.addWidget(link)
+        left = answer.remainder
+        told = left.share >= LEFT_SHARE and left.cm2 >= REMARK_CM2
+        self._left.setVisible(told)
+        if told:
+            says = self.tr("About {} cm² stay open: {}.").format(round(left.cm2), places(engine, left.region))
+            self._left.setText(says)
+
+    def _much(self, share: float) -> str:
+        if share >= NEARLY_ALL:
+            return self.tr("nearly all of it")
+        return self.tr("most of it") if share >= MOST else self.tr("more of it than one alone")
+
+
+class RemainderBox(QFrame):
+    """The marked skin that no pattern of the atlas reaches, where it lies, and what to do about it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("unexplained")
+        outer = column(self, 0)
+        frame, inner = card("inset")
+        outer.addWidget(frame)
+        inner.addWidget(label(self.tr("Not everything fits"), "small"))
+        self._text = label("", "small", "muted")
+        inner.addWidget(self._text)
+        self.hide()
+
+    def show_answer(self, answer: Answer, engine: Engine) -> None:
+        """Show what an answer leaves unexplained, if it is worth a remark."""
+        self.setVisible(answer.unexplained_cm2 >= REMARK_CM2)
+        if answer.unexplained_cm2 < REMARK_CM2:
+            return
+        where = places(engine, answer.unexplained)
+        says = self.tr("About {} cm² of what you marked lies in no known pattern").format(round(answer.unexplained_cm2))
+        says += f": {where}." if where else "."
+        advice = self.tr("If that part is new, strange or does not ease, have it looked at.")
+        self._text.setText(f"{says} {advice}")
+
+
+def places(engine: Engine, region: SurfaceRegion) -> str:
+    """The named regions that some skin lies in, the most first: "right outer thigh, left calf"."""
+    if not region.weights.any():
+        return ""
+    named = []
+    for lies in engine.lies_in(region):
+        known = engine.atlas.regions[lies.region]
+        name = sided(known.plain, None if known.midline else lies.side)
+        name = name[:1].lower() + name[1:]
+        if name not in named:
+            named.append(name)
+    return ", ".join(named[:PLACES])

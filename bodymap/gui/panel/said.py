@@ -1,0 +1,93 @@
+"""What was said about a pain when asked, in words, and how an answer changes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from bodymap.gui.pain_words import quality_words
+from bodymap.gui.panel.prose import side_word
+from bodymap.pain.evidence import Evidence, FactorAnswer, Finding, QualityAnswer
+
+if TYPE_CHECKING:
+    from bodymap.engine import Engine
+    from bodymap.pain.confirm import Question
+
+What = Finding | FactorAnswer | QualityAnswer
+
+
+@dataclass(frozen=True)
+class Said:
+    """One answer and what it is in words."""
+
+    what: What
+    words: str
+
+
+def said_so_far(evidence: Evidence, engine: Engine) -> tuple[Said, ...]:
+    """Everything that was said, in the order in which it was; what this atlas does not know is left out."""
+    found = [
+        Said(each, _finding_words(each, engine))
+        for each in evidence.findings
+        if _point_name(engine, each.muscle, each.trigger_point) is not None
+    ]
+    factors = [
+        Said(each, _yes_no(engine.atlas.factors[each.factor].name, each.yes))
+        for each in evidence.factors
+        if each.factor in engine.atlas.factors
+    ]
+    words = {str(quality): word for quality, word in quality_words().items()}
+    feels = [Said(each, _yes_no(words[each.quality], each.yes)) for each in evidence.qualities if each.quality in words]
+    return (*found, *factors, *feels)
+
+
+def with_answer(evidence: Evidence, question: Question, key: str) -> Evidence:
+    """What was said with a "yes" or "no" to a question; a skipped one changes nothing."""
+    if key == "skip":
+        return evidence
+    if question.kind == "factor":
+        return evidence.plus(FactorAnswer(question.about, yes=key == "yes"))
+    return evidence.plus(QualityAnswer(question.about, yes=key == "yes"))
+
+
+def without(evidence: Evidence, what: What) -> Evidence:
+    """What was said but for one answer."""
+    return replace(
+        evidence,
+        findings=tuple(each for each in evidence.findings if each != what),
+        factors=tuple(each for each in evidence.factors if each != what),
+        qualities=tuple(each for each in evidence.qualities if each != what),
+    )
+
+
+def plain_name(engine: Engine, muscle: str, side: str, point: str) -> str:
+    """A trigger point with its muscle and side: "Gluteus minimus, right: front part"."""
+    known = engine.atlas.muscles[muscle]
+    name = f"{known.name}, {side_word(side).lower()}"
+    place = _point_name(engine, muscle, point) if len(known.trigger_points) > 1 else None
+    return f"{name}: {place[:1].lower()}{place[1:]}" if place else name
+
+
+def _point_name(engine: Engine, muscle: str, point: str) -> str | None:
+    if muscle not in engine.atlas.muscles:
+        return None
+    points = engine.atlas.muscles[muscle].trigger_points
+    return next((each.name for each in points if each.id == point), None)
+
+
+def _finding_words(finding: Finding, engine: Engine) -> str:
+    translate = QCoreApplication.translate
+    name = plain_name(engine, finding.muscle, finding.side, finding.trigger_point)
+    told = []
+    if finding.tender is not None:
+        told.append(translate("Said", "tender") if finding.tender else translate("Said", "not tender"))
+    if finding.familiar is not None:
+        told.append(translate("Said", "my pain") if finding.familiar else translate("Said", "not my pain"))
+    return f"{name}: {', '.join(told) or translate('Said', 'not sure')}"
+
+
+def _yes_no(name: str, yes: bool) -> str:
+    word = QCoreApplication.translate("Said", "yes") if yes else QCoreApplication.translate("Said", "no")
+    return f"{name[:1].upper()}{name[1:]}: {word}"

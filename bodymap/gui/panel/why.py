@@ -1,0 +1,48 @@
+"""Why a muscle is in the list, on its own page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from bodymap.gui.kit import card, column, empty, label
+from bodymap.gui.panel.source_card import drawn_tip, reasons_shown
+from bodymap.gui.panel.strength import strength_word
+
+if TYPE_CHECKING:
+    from bodymap.engine import Source
+
+
+class Why(QFrame):
+    """How well it fits and the reasons; hidden for a muscle that is not in the list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("why")
+        outer = column(self, 0)
+        frame, inner = card("inset")
+        inner.setSpacing(3)
+        outer.addWidget(frame)
+        self._title = label("", "small", "accent")
+        inner.addWidget(self._title)
+        self._lines: QVBoxLayout = column(gap=0.4)
+        inner.addLayout(self._lines)
+        self._drawn = label(self.tr("Depends on how you drew it"), "small", "muted")
+        self._drawn.setToolTip(drawn_tip())
+        inner.addWidget(self._drawn)
+        self._shown: list[str] = []
+
+    def show_source(self, source: Source | None) -> None:
+        """Show the reasons for a source, or nothing."""
+        self.setVisible(source is not None)
+        if source is None:
+            return
+        self._title.setText(self.tr("Why it is in your list: {}").format(strength_word(source.score)))
+        reasons = reasons_shown(source)
+        if reasons != self._shown:
+            self._shown = reasons
+            empty(self._lines)
+            for reason in reasons:
+                self._lines.addWidget(label(reason, "small"))
+        self._drawn.setVisible(source.stable is False)
