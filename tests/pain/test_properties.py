@@ -132,7 +132,7 @@ def test_growing_a_mark_never_lowers_its_area(engine: Engine, cell: int, radius:
     assert (large.weights >= small.weights - 1e-6).all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(drawings)
 def test_marking_more_of_a_pattern_never_lowers_how_much_of_it_hurts(engine: Engine, facts: list) -> None:
     drawing = marks(engine, facts)
