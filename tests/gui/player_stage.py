@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from bodymap.gui.player.company import System
 from bodymap.gui.player.guide import GuideRequest
 from bodymap.gui.player.panel import PlayerPanel
 from bodymap.gui.player.ring import ClockRing, Face
 from bodymap.gui.player.sounds import Chime
 from bodymap.gui.theme import Themes
+from bodymap.gui.voice.voice import Voice
 from bodymap.routine.resume import ResumeFile
 from tests.routine.content import FakeClock
 
@@ -40,13 +42,17 @@ class Heard:
 class Stage:
     """A panel on a fake clock, and what it has said."""
 
-    def __init__(self, qtbot: QtBot, folder: Path | None = None) -> None:
+    def __init__(
+        self, qtbot: QtBot, folder: Path | None = None, *, voice: Voice | None = None, system: System | None = None
+    ) -> None:
         self.qtbot = qtbot
         self.clock = FakeClock()
         self.heard = Heard()
         self.themes = Themes()
         keep = ResumeFile(folder) if folder else None
-        self.panel = PlayerPanel(self.themes, clock=self.clock, keep=keep, sounds=self.heard)
+        self.panel = PlayerPanel(
+            self.themes, clock=self.clock, keep=keep, sounds=self.heard, voice=voice, system=system
+        )
         self.guides: list[GuideRequest | None] = []
         self.problems: list[str] = []
         self.panel.guide_changed.connect(self.guides.append)

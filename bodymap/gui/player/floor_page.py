@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -17,7 +17,7 @@ from bodymap.routine.moments import Snapshot
 from bodymap.routine.saved import Tally
 from bodymap.routine.steps import Routine
 
-TITLE_PX, TITLE_LEAST_PX, CUE_PX, NEXT_PX, SMALL_PX = 52, 30, 32, 30, 22
+TITLE_PX, TITLE_LEAST_PX, CUE_PX, NEXT_PX, SMALL_PX = 46, 28, 28, 28, 22
 """Heights of the letters' boxes on a window of 720 logical pixels; everything grows with the window.
 
 From two metres a letter has to be about a centimetre high to be read with ease (a two-hundredth of the distance, as
@@ -34,6 +34,7 @@ class FloorPage(QWidget):
         self.setObjectName("floorPage")
         self._routine: Routine | None = None
         self._turns = 0
+        self._buttons = ""
         self.ring = ClockRing(theme, largest=_LARGEST_RING, name="floorRing")
         self.dots = StepDots(theme)
         self.dots.setObjectName("floorDots")
@@ -50,7 +51,7 @@ class FloorPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._down = down = column(self, 1.5, (3, 2.5, 3, 2))
+        self._down = down = column(self, 1.25, (3, 2, 3, 2))
         head = row(gap=2)
         head.addWidget(self._side)
         head.addStretch(1)
@@ -65,6 +66,10 @@ class FloorPage(QWidget):
         down.addWidget(self.dots)
         down.addWidget(self._hint)
 
+    def minimumSizeHint(self) -> QSize:
+        """Of any size: its letters follow the window, and never the window them."""
+        return QSize(320, 240)
+
     def wear(self, theme: Theme) -> None:
         """Take on the colours of ``theme``."""
         self.ring.wear(theme)
@@ -78,7 +83,7 @@ class FloorPage(QWidget):
 
     def show_buttons(self, press: str, hold: str) -> None:
         """Say below what a press and a long press of the chosen buttons do."""
-        self._hint.setText(f"{press}  ·  {hold}" if hold else press)
+        self._buttons = f"{press}  ·  {hold}" if press else hold
 
     def show_step(self, moment: Snapshot) -> None:
         """Show what stays the same for a whole step."""
@@ -87,11 +92,14 @@ class FloorPage(QWidget):
         translate = QCoreApplication.translate
         self._side.setText(side_words(step.side))
         self._side.setVisible(not over)
+        self._total.setVisible(not over)
         self._title.setText(translate("Player", "Done") if over else step.title)
         last = translate("Player", "That was the last step. Stay as you are for a moment.")
         self._cue.setText(last if over else step.cue)
-        self._next.setText("" if over else next_words(step, moment.next_step))
+        self._next.setText("" if over else _next_words(moment))
         self.ring.setVisible(not over)
+        self._hint.setText(translate("Player", "Press once more to go back") if over else self._buttons)
+        self._hint.setVisible(not moment.running)  # while it runs the clock needs the room
         self._fit()
 
     def show_moment(self, moment: Snapshot, tallies: tuple[Tally, ...]) -> None:
@@ -111,8 +119,8 @@ class FloorPage(QWidget):
     def _fit(self) -> None:
         share = min(self.height() / 720, self.width() / 700)
         for shown, pixels in (
-            (self._side, SMALL_PX + 4),
-            (self._total, SMALL_PX + 4),
+            (self._side, SMALL_PX + 2),
+            (self._total, SMALL_PX + 2),
             (self._cue, CUE_PX),
             (self._next, NEXT_PX),
             (self._hint, SMALL_PX - 5),
@@ -122,10 +130,20 @@ class FloorPage(QWidget):
         margins = self._down.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         self._title.setFont(_title_font(self._title.text(), room, share))
-        words = (self._title, self._cue, self._next, self._hint)
+        words = [each for each in (self._title, self._cue, self._next, self._hint) if not each.isHidden()]
         taken = sum(each.heightForWidth(room) for each in words) + self._side.sizeHint().height() + self.dots.height()
-        gaps = self._down.spacing() * (self._down.count() + 1) + margins.top() + margins.bottom()
+        gaps = self._down.spacing() * (len(words) + 4) + margins.top() + margins.bottom()
         self.ring.set_diameter(min(room, self.height() - taken - gaps))
+
+
+def _next_words(moment: Snapshot) -> str:
+    """What comes next, as short as can be."""
+    following = moment.next_step
+    if following is not None and following.turn == moment.step.turn:
+        translate = QCoreApplication.translate
+        to_left, to_right = translate("Player", "Next: the left side"), translate("Player", "Next: the right side")
+        return to_left if following.side == "left" else to_right
+    return next_words(moment.step, following)
 
 
 def _title_font(text: str, room: int, share: float) -> QFont:

@@ -13,6 +13,8 @@ from bodymap.gui.theme import Theme, font, mix
 SMALLEST, LARGEST = 132, 300
 """The ring's diameter in logical pixels; texts inside are fitted to it."""
 
+_FAR_PX, FAR_SCALE = 110.0, 8.0
+"""A room higher than this is made to be read from afar: letters there may grow more."""
 LEAST_BREATH = 0.5
 """The disc that leads the breath is never smaller than this share of the ring."""
 
@@ -103,8 +105,10 @@ class ClockRing(QWidget):
         theme, face = self._theme, self._face
         middle = room.center()
         numeral = font("numeral")
-        high = _fitted(numeral, face.numeral, room.width() * 0.62, room.height() * 0.42)
+        high = _fitted(numeral, face.numeral, room.width() * 0.64, room.height() * 0.43)
         metrics = QFontMetricsF(high)
+        if room.height() * 0.43 >= _FAR_PX:
+            high.setWeight(QFont.Weight.Medium)  # thin strokes are lost on the way across the room
         painter.setFont(high)
         painter.setPen(mix(theme.text, theme.window, 0.35) if face.dimmed else theme.text)
         digits = metrics.tightBoundingRect("0")
@@ -161,10 +165,10 @@ def _broken(word: str) -> tuple[str, ...]:
 
 
 def _fitted(wanted: QFont, text: str, width: float, height: float) -> QFont:
-    """``wanted`` made larger or smaller so that ``text`` fits the room; never more than 2.6 times its own size."""
+    """``wanted`` made larger or smaller so that ``text`` fits the room; at most 2.6 times its own size near by."""
     metrics = QFontMetricsF(wanted)
     needs = max(metrics.horizontalAdvance(text or "0"), 1.0)
-    scale = min(width / needs, height / max(metrics.capHeight() * 1.35, 1.0), 2.6)
+    scale = min(width / needs, height / max(metrics.capHeight() * 1.35, 1.0), 2.6 if height < _FAR_PX else FAR_SCALE)
     made = QFont(wanted)
     if made.pointSizeF() > 0:
         made.setPointSizeF(max(5.0, made.pointSizeF() * scale))

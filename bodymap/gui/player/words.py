@@ -110,12 +110,12 @@ def hands_free_words(settings: RoutineSettings) -> tuple[str, str]:
     """What the buttons that need not be looked at do: a press, and a long press or the buttons for “next”."""
     translate = QCoreApplication.translate
     pausing, going_on = settings.pause_buttons, settings.next_buttons
-    press = translate("Player", "Any click, space bar or headset button: pause and go on")
+    press = translate("Player", "Any click, Space or headset button: pause")
     if not set(PAUSE_BUTTONS[:4]) <= set(pausing):
         names = ", ".join(button_words(each) for each in pausing[:3])
-        press = translate("Player", "{buttons}: pause and go on").format(buttons=names) if names else ""
+        press = translate("Player", "{buttons}: pause").format(buttons=names) if names else ""
     if settings.hold_for_next and pausing:
-        return press, translate("Player", "hold it down: next  ·  Esc: leave")
+        return press, translate("Player", "hold it: next  ·  Esc: leave")
     if going_on:
         names = ", ".join(button_words(each) for each in going_on[:2])
         return press, translate("Player", "{buttons}: next  ·  Esc: leave").format(buttons=names)

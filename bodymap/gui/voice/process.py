@@ -53,8 +53,8 @@ class ProcessVoice(QObject):
         process.setProcessEnvironment(_environment())
         process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(self._listen)
-        process.errorOccurred.connect(lambda _: self._give_up(process.errorString()))
-        process.finished.connect(lambda *_: self._give_up(""))
+        process.errorOccurred.connect(self._went_wrong)
+        process.finished.connect(self._has_ended)
         self._process = process
         named = [self._engine] if self._engine else []
         process.start(sys.executable, ["-m", "bodymap.gui.voice.child", *named])
@@ -95,15 +95,17 @@ class ProcessVoice(QObject):
         if self._process is None:
             return
         *lines, self._read = (self._read + self._process.readAllStandardOutput().data()).split(b"\n")
-        try:
-            for line in lines:
-                self._take(self._reports.decode(line))
-        except msgspec.MsgspecError as error:
-            self._give_up(str(error))
+        for line in lines:
+            self._take(line)
         if len(self._read) > _LONGEST_LINE:
             self._give_up("")
 
-    def _take(self, report: Report) -> None:
+    def _take(self, line: bytes) -> None:
+        try:
+            report = self._reports.decode(line)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            self._give_up(str(error))
+            return
         if report.kind == "ready":
             self._late.stop()
             self.ready.emit(report.voices)
@@ -113,6 +115,12 @@ class ProcessVoice(QObject):
             self.began.emit()
         else:
             self.ended.emit()
+
+    def _went_wrong(self) -> None:
+        self._give_up(self._process.errorString() if self._process is not None else "")
+
+    def _has_ended(self) -> None:
+        self._give_up("")
 
     def _give_up(self, why: str) -> None:
         if self._process is not None:
