@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from bodymap.gui.pain_words import quality_words
+from bodymap.gui.pain_words import quality_words, timing_words
 from bodymap.pain.drawing import MAX_INTENSITY, Mark
 
 
@@ -35,12 +35,8 @@ def size_words(radius_cm: float) -> str:
 
 def _manner(mark: Mark) -> list[str]:
     """What a mark feels like, when, and whether something is written beside it."""
-    translate = QCoreApplication.translate
-    timings = {
-        "constant": translate("Access", "all the time"),
-        "on_movement": translate("Access", "when you move"),
-        "at_night": translate("Access", "at night"),
-    }
-    said = [word.lower() for quality, word in quality_words().items() if quality in mark.qualities]
-    said += [words for timing, words in timings.items() if timing in mark.timing]
-    return [*said, translate("Access", "with a note")] if mark.note else said
+    said = [word for quality, word in quality_words().items() if quality in mark.qualities]
+    said += [word for timing, word in timing_words().items() if timing in mark.timing]
+    if mark.note:
+        said.append(QCoreApplication.translate("Access", "With a note"))
+    return [word[:1].lower() + word[1:] for word in said]
