@@ -166,6 +166,8 @@ class BodyFacts:
     shade: dict[str, object]
     right_at: dict[str, str]
     """In views that show both sides of the body: on which side of the picture the subject's right lies."""
+    only_side: dict[str, Side]
+    """The side that each of the other views shows."""
 
     def size_cm(self, figure: str, view: str) -> tuple[float, float]:
         """Width and height of a view's box."""
@@ -184,6 +186,7 @@ def body_facts() -> BodyFacts:
         figures=raw["figures"],
         shade=raw["shade"],
         right_at=raw["right_at"],
+        only_side=raw["only_side"],
     )
 
 

@@ -50,8 +50,8 @@ class View:
     """A posed figure seen by one camera.
 
     ``outline`` is the silhouette, ``far`` the same with fewer points for small scales, and ``contours`` are open
-    polylines worth drawing: enough to show the body at once.
-    What is needed to answer is read from ``file`` when it is first asked for.
+    polylines worth drawing: enough to show the body at once. ``side`` is that of the cells it shows, +1 left, -1 right,
+    0 both. What is needed to answer is read from ``file`` when it is first asked for.
     """
 
     id: str
@@ -61,6 +61,7 @@ class View:
     far: BaseGeometry
     contours: tuple[Floats, ...]
     file: Path
+    side: int
 
     @cached_property
     def _answering(self) -> tuple[Floats, Ints, Patches]:
@@ -164,7 +165,7 @@ class View:
 
     def locate(self, point: SurfacePoint) -> tuple[float, float] | None:
         """Where a point of the skin is seen on this view, or None where it is hidden."""
-        row = int(self._row[point.cell])
+        row = int(self._row[point.cell]) if self._may_show(point.cell) else -1
         if row < 0:
             return None
         x, y = triangle_weights(point.uv) @ self.xy[self.surface.cells[point.cell]]
@@ -172,6 +173,10 @@ class View:
             gap = float(shapely.distance(self.visible.one(row), shapely.Point(x, y)))
             return (float(x), float(y)) if gap <= 0.05 else None
         return float(x), float(y)
+
+    def _may_show(self, cells: Ints | int) -> bool:
+        """False where all cells are of the side that this view can't see: then its file needn't be read."""
+        return self.side == 0 or bool(np.any(self.surface.side[cells] == self.side))
 
     @cached_property
     def _outlines(self) -> WeakKeyDictionary[Field, MultiPolygon]:
@@ -182,6 +187,8 @@ class View:
 
         A field's outline is kept as long as the field: zones are drawn again and again.
         """
+        if isinstance(shape, Field) and not self._may_show(shape.cells):
+            return MultiPolygon()
         if isinstance(shape, SurfaceRegion):
             rows = self._row[np.flatnonzero(shape.weights >= 0.5)]
             return _polygons(_joined(self.visible[rows[rows >= 0]]))
@@ -233,7 +240,9 @@ def load_view(surface: Surface, view: str) -> View:
     coords = arrays["contour_coords"].astype(np.float64)
     outline, far = (_patches(arrays, name).one(0) for name in ("outline", "far"))
     contours = tuple(np.split(coords, ends[1:-1])) if len(ends) > 1 else ()
-    return View(view, surface, body_facts().size_cm(surface.name, view), outline, far, contours, file)
+    facts = body_facts()
+    side = {"left": 1, "right": -1}.get(facts.only_side.get(view, ""), 0)
+    return View(view, surface, facts.size_cm(surface.name, view), outline, far, contours, file, side)
 
 
 def _patches(arrays: Arrays, name: str) -> Patches:

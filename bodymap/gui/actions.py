@@ -127,6 +127,15 @@ def specs() -> tuple[ActionSpec, ...]:
             "view",
         ),
         ActionSpec(
+            "view_inner_legs",
+            translate("Actions", "Inner legs"),
+            "Ctrl+6",
+            translate("Actions", "The inner side of both legs, large"),
+            "",
+            view,
+            "view",
+        ),
+        ActionSpec(
             "woman", translate("Actions", "Woman"), "Ctrl+W", translate("Actions", "Show a woman"), "", view, "figure"
         ),
         ActionSpec(
@@ -220,7 +229,7 @@ def canvas_keys() -> tuple[tuple[str, str], ...]:
         (translate("Actions", "[ and ], or Page down and up"), translate("Actions", "Weaker, stronger pain")),
         (translate("Actions", "Delete"), translate("Actions", "Remove the selected mark")),
         (translate("Actions", "Ctrl+Plus and Ctrl+Minus"), translate("Actions", "Closer, further away")),
-        (translate("Actions", "1 to 9"), translate("Actions", "One view large")),
+        (translate("Actions", "1 to 6"), translate("Actions", "One view large")),
         (translate("Actions", "0 or Home"), translate("Actions", "All views")),
         (translate("Actions", "Escape"), translate("Actions", "One step back: the drag, the selection, the view")),
     )

@@ -204,6 +204,8 @@ def seen_from(view: str) -> str:
         "left": translate("CloseUp", "Seen from the left"),
         "right": translate("CloseUp", "Seen from the right"),
         "soles": translate("CloseUp", "Seen from below"),
+        "inner_right": translate("CloseUp", "Inner side of the right leg"),
+        "inner_left": translate("CloseUp", "Inner side of the left leg"),
     }.get(view, "")
 
 

@@ -35,7 +35,7 @@ from bodymap.gui.picture_page import (
 )
 from bodymap.gui.picture_svg import svg_of
 from bodymap.gui.plate import FAMILY, PAPER, RATIO
-from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, MARGIN, WIDTH
+from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, MARGIN, WIDTH, stand
 from bodymap.pain.drawing import Drawing
 
 
@@ -109,7 +109,7 @@ class _Painting:
         self._under(painter, figure)
 
     def _under(self, painter: QPainter, figure: Figure) -> None:
-        middle = figure.box.left() + figure.view.outline.centroid.x * figure.scale
+        middle = stand(figure.view, figure.box)
         top = FIGURES_TOP + FIGURES_HEIGHT + 8
         painter.setPen(PAPER.text_muted)
         painter.setFont(_font(16))

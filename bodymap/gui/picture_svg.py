@@ -17,7 +17,7 @@ from bodymap.gui.patterns import FILLED, SPACING_PX, sign, sign_color, strength_
 from bodymap.gui.picture_page import NUMBER_RADIUS, SWATCH_SIGN, Entry, Figure, Page, Seen, letters_away, shown_on
 from bodymap.gui.picture_page import legend as legend_of
 from bodymap.gui.plate import FAMILY, PAPER
-from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, MARGIN
+from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, MARGIN, stand
 from bodymap.pain.drawing import Mark
 from bodymap.pain.exchange import shown
 
@@ -76,7 +76,7 @@ def _figure(figure: Figure, page: Page) -> Iterable[str]:
     for seen in figure.seen:
         yield from _mark(seen, figure, page)
     yield "</g>"
-    middle = figure.box.left() + view.outline.centroid.x * figure.scale
+    middle = stand(view, figure.box)
     top = FIGURES_TOP + FIGURES_HEIGHT + 26
     yield _words(figure.name, middle, top, 16, muted=True, anchor="middle")
     if figure.letters:

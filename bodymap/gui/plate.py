@@ -6,6 +6,7 @@ Lengths are logical pixels of 1/120 inch, so that lines, dots and crosses are as
 
 from __future__ import annotations
 
+import math
 import os
 from dataclasses import replace
 
@@ -23,13 +24,15 @@ from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.shapes import cross_path
 from bodymap.gui.canvas.stipple import stipple
 from bodymap.gui.closeup import pictures_of, zone_paths
-from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, HEIGHT, MARGIN, WIDTH, bounds, places_of_views
+from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, HEIGHT, MARGIN, WIDTH, bounds, places_of_views, stand
 from bodymap.gui.theme import LIGHT, Theme
 
 RATIO = 2.5
 TYPE_SIZES = (15, 13, 12, 11, 10)
 SMALL_CM = 42.0
 CLOSER = 186
+NUMBERS_BEYOND = {"left": math.inf, "inner_right": math.inf, "right": -1.0, "inner_left": -1.0}
+"""From which x on the numbers stand to the right of their spots, where it isn't the middle of the view."""
 PAPER = replace(LIGHT, window=QColor("#ffffff"), surface=QColor("#ffffff"))
 FAMILY = "Noto Sans", "DejaVu Sans", "Helvetica", "Arial"
 
@@ -140,11 +143,9 @@ class _Page:
         return scene
 
     def _closer(self, painter: QPainter) -> None:
-        """A pattern of less than a third of the body's height also stands larger, in a ring at the right edge."""
-        paths = {
-            view.id: [zone_paths(view, point) for point in self.zones.points]
-            for view, _ in places_of_views(self.engine)
-        }
+        """A pattern of less than a third of the body's height also stands larger, in a ring between the side views."""
+        places = {view.id: place for view, place in places_of_views(self.engine)}
+        paths = {name: [zone_paths(self.engine.view(name), point) for point in self.zones.points] for name in places}
         boxes = {view: bounds(each) for view, each in paths.items() if view != "soles"}
         best = max(boxes, key=lambda view: (boxes[view].width() * boxes[view].height(), view))
         box = boxes[best]
@@ -152,7 +153,8 @@ class _Page:
             return
         side = max(box.width(), box.height()) + 6.0
         source = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
-        target = QRectF(WIDTH - MARGIN - CLOSER, FIGURES_TOP - 12, CLOSER, CLOSER)
+        middle = (places["right"].right() + places["left"].left()) / 2
+        target = QRectF(middle - CLOSER / 2, FIGURES_TOP - 12, CLOSER, CLOSER)
         ring = QPainterPath()
         ring.addEllipse(target)
         painter.save()
@@ -166,7 +168,7 @@ class _Page:
     def _numbers(self, painter: QPainter, paths: list[ZonePaths], box: QRectF, view: View) -> None:
         """The number of each trigger point beside its X marks, where the page is empty, none over another."""
         scale = box.width() / view.size_cm[0]
-        middle = {"left": float("inf"), "right": -1.0}.get(view.id, view.size_cm[0] / 2)
+        middle = NUMBERS_BEYOND.get(view.id, view.size_cm[0] / 2)
         painter.setFont(_font(12, QFont.Weight.DemiBold))
         shown = [(number, each.spots[0]) for number, each in enumerate(paths, 1) if each.spots]
         taken: list[float] = []
@@ -191,15 +193,18 @@ class _Page:
             "left": _tr("Left side"),
             "right": _tr("Right side"),
             "soles": _tr("Soles, larger"),
+            "inner_right": _tr("Inner right leg"),
+            "inner_left": _tr("Inner left leg"),
         }
         top = FIGURES_TOP + FIGURES_HEIGHT + 8
-        middle = box.left() + view.outline.centroid.x * box.width() / view.size_cm[0]
+        middle = stand(view, box)
         painter.setFont(_font(16))
         painter.setPen(self.theme.text_muted)
         painter.drawText(QRectF(middle - 120, top, 240, 24), Qt.AlignmentFlag.AlignCenter, names[view.id])
-        if view.id in ("left", "right"):
+        right_at = body_facts().right_at.get(view.id)
+        if right_at is None:
             return
-        letters = ("R", "L") if view.id in ("front", "soles") else ("L", "R")
+        letters = ("R", "L") if right_at == "left" else ("L", "R")
         painter.setFont(_font(16, QFont.Weight.DemiBold))
         reach = QFontMetricsF(_font(16)).horizontalAdvance(names[view.id]) / 2 + 22
         for letter, x in zip(letters, (middle - reach, middle + reach), strict=True):

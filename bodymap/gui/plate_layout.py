@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
+import shapely
 from PySide6.QtCore import QRectF
 
-from bodymap.body.surface import body_facts
 from bodymap.body.view import View
 from bodymap.engine import Engine
+from bodymap.gui.canvas.arrange import Profile, packed, profile
 from bodymap.gui.canvas.layers import ZonePaths
 
 WIDTH, HEIGHT = 1404, 992
 MARGIN = 52
 FIGURES_TOP, FIGURES_HEIGHT = 146, 552
-GAP_CM = 5.0
 SOLES_ENLARGED = 1.8
+ROW = ("front", "back", "right", "inner_right", "inner_left", "left", "soles")
+"""The views from left to right; over the hands there is room for a piece of body, closer."""
 
 
 def places_of_views(engine: Engine) -> list[tuple[View, QRectF]]:
     """Where the views stand on the page: all in one scale and on one line; only the soles are enlarged."""
-    views = [engine.view(name) for name in body_facts().views]
-    sizes = [(view.size_cm[0] * enlarged(view), view.size_cm[1] * enlarged(view)) for view in views]
-    scale = min(
-        FIGURES_HEIGHT / max(height for _, height in sizes),
-        (WIDTH - 2 * MARGIN) / (sum(width for width, _ in sizes) + GAP_CM * (len(views) - 1)),
-    )
-    spare = (WIDTH - 2 * MARGIN - scale * sum(width for width, _ in sizes)) / (len(views) - 1)
-    left, placed = float(MARGIN), []
-    for view, (width, height) in zip(views, sizes, strict=True):
-        top = FIGURES_TOP + FIGURES_HEIGHT - height * scale
-        placed.append((view, QRectF(left, top, width * scale, height * scale)))
-        left += width * scale + spare
+    views = {name: engine.view(name) for name in ROW}
+    shapes = [(name, _profile(view)) for name, view in views.items()]
+    starts, width = packed(shapes)
+    scale = min(FIGURES_HEIGHT / max(shape.height for _, shape in shapes), (WIDTH - 2 * MARGIN) / width)
+    spare = (WIDTH - 2 * MARGIN - scale * width) / (len(shapes) - 1)
+    placed = []
+    for number, (name, shape) in enumerate(shapes):
+        left, height = MARGIN + starts[name] * scale + number * spare, shape.height * scale
+        box = QRectF(left, FIGURES_TOP + FIGURES_HEIGHT - height, shape.width * scale, height)
+        placed.append((views[name], box))
     return placed
+
+
+def stand(view: View, box: QRectF) -> float:
+    """Where a view's name is centred: under its feet."""
+    shape = _profile(view)
+    return box.left() + shape.stand * box.width() / shape.width
+
+
+def _profile(view: View) -> Profile:
+    """The silhouette of a view as large as it is drawn."""
+    by = enlarged(view)
+    return profile(view.size_cm[0] * by, view.size_cm[1] * by, shapely.get_coordinates(view.outline) * by)
 
 
 def bounds(paths: list[ZonePaths]) -> QRectF:

@@ -77,7 +77,7 @@ QFrame[kind="rule"] { background: @border; border: none; max-height: 1px; min-he
 QFrame[kind="dangerBar"] { background: @danger_surface; border: 1px solid @danger; border-radius: 10px; }
 QFrame[kind="infoBar"] { background: @surface; border: 1px solid @border; border-radius: 10px; }
 QFrame[kind="segments"] { background: @surface_alt; border: none; border-radius: 9px; }
-QFrame[kind="segments"] QToolButton { padding: 3px 10px; }
+QFrame[kind="segments"] QToolButton { padding: 3px 6px; }
 QFrame[kind="segments"] QPushButton { background: transparent; border: 1px solid transparent; border-radius: 7px;
     padding: 2px 9px; color: @text_muted; }
 QFrame[kind="segments"] QPushButton:hover { background: @border; }

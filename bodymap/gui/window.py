@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from bodymap.gui.theme import Mode, Theme, Themes
 
 PANEL_WIDTH = 430
-VIEWS = ("front", "back", "left", "right", "soles")
+VIEWS = ("front", "back", "left", "right", "soles", "inner_legs")
 
 
 class MainWindow(QMainWindow):

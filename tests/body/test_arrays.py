@@ -35,3 +35,14 @@ def test_what_is_compressed_is_refused(tmp_path: Path) -> None:
     np.savez_compressed(tmp_path / "a.npz", here=np.zeros(1000))
     with pytest.raises(ValueError, match="compressed"):
         Arrays(tmp_path / "a.npz")["here"]
+
+
+def test_only_plain_arrays_are_read(tmp_path: Path) -> None:
+    fields = np.zeros(3, [("x", "<f4"), ("y", "<f4")])
+    np.savez(tmp_path / "a.npz", fields=fields, columns=np.asfortranarray(np.zeros((2, 3))), none=np.zeros((0, 2)))
+    ours = Arrays(tmp_path / "a.npz")
+    with pytest.raises(ValueError, match="no plain array"):
+        ours["fields"]
+    with pytest.raises(ValueError, match="by columns"):
+        ours["columns"]
+    assert ours["none"].shape == (0, 2)

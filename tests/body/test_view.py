@@ -16,7 +16,8 @@ from bodymap.body.surface import LATTICE_WEIGHTS, Surface, SurfaceRegion, body_f
 from bodymap.body.view import View, load_view
 from bodymap.paths import asset
 
-ALL = [(figure, view) for figure in ("woman", "man") for view in ("front", "back", "left", "right", "soles")]
+VIEWS = ("front", "back", "left", "right", "soles", "inner_right", "inner_left")
+ALL = [(figure, view) for figure in ("woman", "man") for view in VIEWS]
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +92,31 @@ def test_what_is_drawn_on_the_side_shows_at_the_edge_of_the_front(views: dict[tu
     assert views["woman", "left"].project(shape).area == 0
 
 
+@pytest.mark.parametrize("figure", ["woman", "man"])
+def test_the_inner_leg_is_seen_squarely_on_its_own_view_and_on_no_other(
+    views: dict[tuple[str, str], View], figure: str
+) -> None:
+    """Where inner knee, inner thigh, inner ankle and arch hurt, the inner view shows far more than any other."""
+    surface = views[figure, "front"].surface
+    places = Places(surface, {})
+    for place in ("thigh 0.5 medial", "thigh 0.97 medial", "leg 0.5 medial", "leg 0.98 medial", "foot 0.4 270"):
+        shape = stroke_field(surface, [(places.resolve(place), 2.0)])
+        seen = {view: views[figure, view].project(shape).area for view in VIEWS}
+        assert seen.pop("inner_right") > 1.4 * max(seen.values()), (place, seen)
+        assert seen["inner_left"] == 0
+
+
+def test_a_view_of_one_side_reads_nothing_for_the_other_side(woman: Surface) -> None:
+    """A mark on the right asks the views of the left in vain: that must cost nothing."""
+    point = Places(woman, {}).resolve("leg 0.1 medial")
+    shape = stroke_field(woman, [(point, 2.0)])
+    for name, side in body_facts().only_side.items():
+        view = load_view.__wrapped__(woman, name)
+        found = view.project(shape).area > 0, view.locate(point) is not None
+        assert ("_answering" in vars(view)) == (side == "right"), name
+        assert found == ((True, True) if name == "inner_right" else (False, False)), name
+
+
 def test_a_zone_in_the_middle_of_a_view_leaves_its_ring_open(views: dict[tuple[str, str], View]) -> None:
     """The arch of the man's foot lies wholly inside the soles: what surrounds it must not swallow it."""
     view = views["man", "soles"]
@@ -138,7 +164,7 @@ def test_patches_are_the_same_one_by_one_and_all_at_once(
 def test_every_view_of_every_figure_is_there() -> None:
     facts = body_facts()
     assert set(facts.figures) == {"woman", "man"}
-    assert facts.views == ("front", "back", "left", "right", "soles")
+    assert facts.views == VIEWS
 
 
 def test_most_of_the_skin_is_seen_and_the_rest_is_named(woman: Surface) -> None:

@@ -193,5 +193,7 @@ def test_one_view_large_and_back(canvas: BodyCanvas, qtbot: QtBot) -> None:
     assert canvas.large_view is None
     qtbot.keyClick(canvas, Qt.Key.Key_4)
     assert canvas.large_view == "right"
+    qtbot.keyClick(canvas, Qt.Key.Key_6)
+    assert canvas.large_view == "inner_legs"
     qtbot.keyClick(canvas, Qt.Key.Key_0)
     assert canvas.large_view is None

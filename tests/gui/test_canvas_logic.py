@@ -11,16 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 
-from bodymap.body.surface import Surface
+from bodymap.body.surface import Surface, body_facts
 from bodymap.body.view import load_view
-from bodymap.gui.canvas.arrange import Profile, arrange, profile
+from bodymap.gui.canvas.arrange import Profile, arrange, packed, profile
 from bodymap.gui.canvas.shapes import path_of, path_of_runs, runs_of
 from bodymap.gui.canvas.stipple import SPACING_PX, spacing_cm, stipple
-from bodymap.gui.canvas.walker import step, to_next_region
+from bodymap.gui.canvas.walker import step
 
 
 def body_profiles(surface: Surface) -> dict[str, tuple[Profile, shapely.Geometry]]:
-    views = {name: load_view(surface, name) for name in ("front", "back", "left", "right", "soles")}
+    views = {name: load_view(surface, name) for name in body_facts().views}
     return {
         name: (profile(*view.size_cm, shapely.get_coordinates(view.outline)), view.outline)
         for name, view in views.items()
@@ -46,12 +46,29 @@ def test_a_wide_canvas_has_one_row_and_a_narrow_one_several(woman: Surface) -> N
     assert len(arrange(profiles, 1.8).rows) == 1
     assert len(arrange(profiles, 0.5).rows) == 2
     assert len(arrange(profiles, 0.15).rows) == 4
+    for aspect in (1.8, 0.5, 0.15):
+        placed = [view for row in arrange(profiles, aspect).rows for view in row]
+        assert sorted(placed) == sorted(profiles)
 
 
-def test_soles_lie_under_the_arm_instead_of_beside_it(woman: Surface) -> None:
-    profiles = {name: shape for name, (shape, _) in body_profiles(woman).items()}
+@pytest.mark.parametrize("figure", ["woman", "man"])
+def test_inner_legs_stand_under_the_arms_and_cost_hardly_any_room(figure: str, request: pytest.FixtureRequest) -> None:
+    profiles = {name: shape for name, (shape, _) in body_profiles(request.getfixturevalue(figure)).items()}
     made = arrange(profiles, 1.8)
-    assert made.places["soles"][0] < made.places["right"][0] + profiles["right"].width
+    assert made.places["inner_right"][0] < made.places["right"][0] + profiles["right"].width
+    assert made.places["inner_left"][0] + profiles["inner_left"].width > made.places["left"][0]
+    without = arrange({name: each for name, each in profiles.items() if "inner" not in name}, 1.8)
+    assert made.content.width < 1.04 * without.content.width
+
+
+def test_what_has_room_on_both_sides_stands_in_the_middle_of_it(woman: Surface) -> None:
+    """Packing from the left and from the right gives the same row the other way round."""
+    profiles = [(name, shape) for name, (shape, _) in body_profiles(woman).items()]
+    places, width = packed(profiles)
+    mirrored, same = packed([(name, each.mirrored()) for name, each in reversed(profiles)])
+    assert same == pytest.approx(width)
+    for name, each in profiles:
+        assert mirrored[name] == pytest.approx(width - places[name] - each.width)
 
 
 def test_paths_keep_points_and_holes() -> None:
@@ -89,11 +106,3 @@ def test_the_crosshair_crosses_gaps_and_stops_at_the_rim() -> None:
     assert step((9, 5), (1, 0), 2.0, on_skin) == (30, 5)
     assert step((39, 5), (1, 0), 2.0, on_skin) == (39, 5)
     assert step((5, 9), (0, 1), 2.0, on_skin) == (5, 9)
-
-
-def test_the_crosshair_goes_to_the_next_region() -> None:
-    def name(x: float, y: float) -> str | None:
-        return None if x > 20 else "thigh" if x < 10 else "knee"
-
-    assert to_next_region((5, 0), (1, 0), name) == (12, 0)
-    assert to_next_region((15, 0), (1, 0), name) == (15, 0)

@@ -28,6 +28,8 @@ pytestmark = pytest.mark.usefixtures("still")
         ("left", "left leg 0.5 lateral"),
         ("soles", "right foot 0.5 plantar"),
         ("soles", "left foot 0.5 plantar"),
+        ("inner_right", "right leg 0.1 medial"),
+        ("inner_left", "left foot 0.4 270"),
     ],
 )
 def test_a_click_marks_the_skin_clicked_on(
@@ -58,6 +60,8 @@ def test_right_is_left_in_the_picture_seen_from_the_front(
     assert letters["back", "R"] > letters["back", "L"]
     assert {letter for view, letter in letters if view == "right"} == {"R"}
     assert {letter for view, letter in letters if view == "left"} == {"L"}
+    assert {letter for view, letter in letters if view == "inner_right"} == {"R"}
+    assert {letter for view, letter in letters if view == "inner_left"} == {"L"}
     soles = {side: pixel(canvas, "soles", f"{side} foot 0.5 plantar", engine).x() for side in ("right", "left")}
     assert (letters["soles", "R"] < letters["soles", "L"]) == (soles["right"] < soles["left"])
 

@@ -36,6 +36,19 @@ def test_a_chosen_source_shows_its_zones_and_brings_the_best_view_forward(
     assert canvas.grab().toImage().pixelColor(at) == bare.pixelColor(at)
 
 
+@pytest.mark.parametrize("muscle", ["gracilis", "vastus_medialis", "abductor_hallucis"])
+def test_a_pattern_of_the_inner_leg_turns_to_it(canvas: BodyCanvas, document: Document, muscle: str) -> None:
+    """Both inner views are shown together, and the one with the pattern is marked."""
+    for side in ("right", "left"):
+        document.choose(muscle, "right" if side == "right" else "left")
+        assert canvas.forward_view == f"inner_{side}"
+        assert canvas.large_view == "inner_legs"
+        assert canvas.stage.panels[f"inner_{side}"].name.forward
+        assert all(canvas.words.in_sight(view) for view in ("inner_right", "inner_left"))
+    document.choose_none()
+    assert canvas.large_view is None
+
+
 def test_who_zoomed_is_not_moved_by_a_choice(canvas: BodyCanvas, document: Document) -> None:
     wheel(canvas, QPoint(200, 300), 500)
     pose = canvas.pose

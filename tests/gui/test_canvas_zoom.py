@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from bodymap.engine import Engine
 from bodymap.gui.canvas.canvas import BodyCanvas
 from bodymap.gui.document import Document
+from bodymap.gui.theme import SPACE
 from tests.gui.canvas_stage import LEFT, gap, pixel, wheel
 
 pytestmark = pytest.mark.usefixtures("still")
@@ -111,6 +114,31 @@ def test_space_and_drag_pans_on_the_body_and_marks_nothing(
     qtbot.keyRelease(canvas, Qt.Key.Key_Space)
     assert (canvas.pixel_of(0, 0) - before).toPoint() == QPoint(20, 30)
     assert document.drawing == ()
+
+
+@pytest.mark.parametrize("figure", ["woman", "man"])
+@pytest.mark.parametrize(("width", "height"), [(844, 650), (600, 560), (324, 650), (1900, 1300)])
+def test_names_of_views_never_run_into_each_other(
+    canvas: BodyCanvas, document: Document, figure: str, width: int, height: int
+) -> None:
+    document.set_figure(figure)
+    canvas.resize(width, height)
+    boxes = {view: canvas.words.name_box(view).adjusted(SPACE, 0, -SPACE, 0) for view in canvas.stage.panels}
+    for one, other in itertools.combinations(boxes, 2):
+        assert not boxes[one].intersects(boxes[other]), (one, other)
+    folded = {view for view, panel in canvas.stage.panels.items() if panel.name.folded}
+    assert not folded or width < 844, "on the usual window every name stands on one line"
+
+
+def test_both_inner_legs_are_shown_large_together(canvas: BodyCanvas) -> None:
+    for view in ("inner_left", "inner_right", "inner_legs"):
+        canvas.show_view(None)
+        canvas.show_view(view)
+        assert canvas.large_view == "inner_legs"
+        seen = canvas.viewport().rect()
+        for leg in ("inner_left", "inner_right"):
+            panel = canvas.stage.panels[leg].figure
+            assert seen.contains(canvas.viewportTransform().mapRect(panel.sceneBoundingRect()).toRect())
 
 
 def test_zooming_all_the_way_out_is_all_views_again(canvas: BodyCanvas, qtbot: QtBot) -> None:

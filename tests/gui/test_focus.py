@@ -62,7 +62,7 @@ def test_one_sees_where_the_keyboard_is(app: App, where: str) -> None:
     app.qtbot.waitUntil(app.window.isActiveWindow)
     reached = stops(app)
     wanted = {
-        "start": {"helpButton", "tool-view_soles", "searchField"},
+        "start": {"helpButton", "tool-view_inner_legs", "searchField"},
         "list": {"source-gluteus_minimus-right"},
         "page": {"backButton", "startButton", "bothSides"},
         "player": {"startButton", "skipButton", "soundButton", "closeButton"},

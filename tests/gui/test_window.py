@@ -32,6 +32,9 @@ def test_figure_and_view_choosers_follow_the_window(app: App) -> None:
     assert not tool("woman").isChecked()
     QTest.mouseClick(tool("view_back"), Qt.MouseButton.LeftButton)
     assert app.window.canvas.large_view == "back"
+    QTest.mouseClick(tool("view_inner_legs"), Qt.MouseButton.LeftButton)
+    assert app.window.canvas.large_view == "inner_legs"
+    assert tool("view_inner_legs").isChecked()
     app.key(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert app.window.canvas.large_view is None
     assert tool("view_all").isChecked()

@@ -11,20 +11,21 @@ import numpy as np
 
 from . import cells as skin
 from .camera import CAMERAS, PAD_CM, Camera, Shot, shoot
-from .contours import contours
+from .contours import contours, within
 from .figure import PLANS, Plan, shape, symmetric
 from .joints import JOINTS
 from .light import openness
 from .pose import ANATOMICAL, SIDEWAYS, Rig, Stance
 from .seams import sewn
 from .shade import picture, vertex_normals
-from .source import Floats, Source, read_source
+from .source import Floats, Ints, Source, read_source
 from .subdivide import Fine, controls, subdivide
-from .visible import see, triangles_of
+from .visible import ROUNDED_TO_CM, below, see, triangles_of
 from .write import write_figure, write_picture, write_topology, write_view
 
 LEVELS = 2
 PX_PER_CM = {"low": 5.0, "high": 20.0}
+SIDES = {1: "left", -1: "right"}
 FORMAT = {"low": "pgm", "high": "webp"}  # the low one is read at every start: nothing to decode
 
 
@@ -84,9 +85,14 @@ def pose(rig: Rig, stance: Stance, form: Form) -> Posed:
     vertices, joints = rig.posed(stance)
     points = skin_of(vertices, form)
     normals = vertex_normals(points, form.fine.quads)
+    return Posed(points, normals, _open_sky(points, normals, form, np.arange(len(form.topology.cells))), joints)
+
+
+def _open_sky(points: Floats, normals: Floats, form: Form, cells: Ints) -> Floats:
+    """How open (F,) 0..1 the sky is over fine points (F, 3) with these normals, were there only these cells."""
     count = len(form.topology.vertex)
-    coarse = openness(points[:count], normals[:count], form.topology.cells)
-    return Posed(points, normals, np.clip(form.fine.matrix @ coarse, 0.0, 1.0), joints)
+    coarse = openness(points[:count], normals[:count], form.topology.cells[cells])
+    return np.asarray(np.clip(form.fine.matrix @ coarse, 0.0, 1.0))
 
 
 def least_steps(form: Form) -> Floats:
@@ -113,15 +119,21 @@ def _figure(source: Source, plan: Plan, vertices: Floats, form: Form, out: Path)
 
 def _view(plan: Plan, camera: Camera, posed: Posed, form: Form, out: Path) -> Shot:
     fine = form.fine
-    shot = shoot(camera, form.topology, fine, posed.points)
+    shot = shoot(camera, form.topology, fine, posed.points, posed.joints)
     shown = np.isin(fine.parent, shot.cells)
     quads = fine.quads[shown]
-    visible, sight = see(shot.points, quads, fine.parent[shown], fine.rim)
+    visible, sight = see(shot.points, quads, fine.parent[shown], fine.rim, shot.top)
     normals = posed.normals @ shot.frame.T
     lines = contours(shot.points, triangles_of(quads), normals, least_steps(form), sight)
+    open_sky = posed.open_sky
+    if camera.top:
+        lines = within(lines, below(visible.outline, shot.top + ROUNDED_TO_CM))  # the rim up there is line enough
+        open_sky = _open_sky(posed.points, posed.normals, form, shot.cells)  # no shadow of the leg that isn't there
+        box = visible.outline.bounds
+        shot, visible, lines = shot.framed(box), visible.moved(box[:2]), [line - box[:2] for line in lines]
     write_view(out, plan.name, shot, len(form.topology.vertex), visible, lines)
     for level, per_cm in PX_PER_CM.items():
-        grey = picture(shot, shot.points, normals, posed.open_sky, quads, per_cm)
+        grey = picture(shot, shot.points, normals, open_sky, quads, per_cm)
         write_picture(out / f"{plan.name}_{camera.name}_{level}.{FORMAT[level]}", grey)
     print(f"{plan.name} {camera.name}: {len(visible.cells)} cells seen, {len(lines)} lines", flush=True)
     return shot
@@ -134,6 +146,7 @@ def _contents(figures: dict[str, dict[str, Any]]) -> dict[str, Any]:
         "views": [camera.name for camera in CAMERAS],
         "joints": list(JOINTS),
         "right_at": {"front": "left", "back": "right", "soles": "left"},
+        "only_side": {each.name: SIDES[each.only_side] for each in CAMERAS if each.only_side},
         "figures": figures,
         "shade": {"px_per_cm": PX_PER_CM, "pad_cm": PAD_CM, "format": FORMAT},
     }

@@ -33,6 +33,12 @@ def contours(points: Floats, triangles: Ints, normals: Floats, least_step: Float
     return lines
 
 
+def within(lines: list[Floats], outline: shapely.Geometry) -> list[Floats]:
+    """The parts of lines (P, 2) that lie inside an outline."""
+    kept = shapely.get_parts(shapely.intersection([shapely.LineString(line) for line in lines], outline))
+    return [shapely.get_coordinates(line) for line in kept if line.length > BRIDGE_CM]
+
+
 def _turning_lines(values: Floats, triangles: Ints, toward: Floats) -> list[Floats]:
     """Chains (P, K) of the vertex values (F, K) interpolated to where the normal's depth part (F,) changes sign."""
     sides = np.sort(np.stack([triangles, np.roll(triangles, -1, axis=1)], axis=-1).reshape(-1, 2), axis=1)

@@ -12,11 +12,16 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from shapely import MultiPolygon
+from shapely.geometry.base import BaseGeometry
 
 from .source import Floats, Ints
 
 GRID_CM = 1e-4
 HOLE_CM2 = 0.12
+ROUND_CM = 0.9
+"""Radius of the corners where a view ends in the middle of the skin."""
+ROUNDED_TO_CM = 6.0
+"""So far below such an end tips and corners are rounded: the crotch lies higher than that."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,12 @@ class Visible:
     cells: Ints
     parts: np.ndarray
     outline: MultiPolygon
+
+    def moved(self, corner: tuple[float, float]) -> Visible:
+        """The same with the point `corner` of the view as its origin."""
+        parts = shapely.transform(self.parts, lambda place: place - corner)
+        outline = shapely.transform(self.outline, lambda place: place - corner)
+        return Visible(self.cells, parts, outline)
 
 
 def triangles_of(quads: Ints) -> Ints:
@@ -74,22 +85,50 @@ class Sight:
         return np.asarray(a[:, 2] + s * (b[:, 2] - a[:, 2]) + t * (c[:, 2] - a[:, 2]))
 
 
-def see(points: Floats, quads: Ints, parent: Ints, rim: Ints, tolerance: float = 0.006) -> tuple[Visible, Sight]:
+def see(
+    points: Floats, quads: Ints, parent: Ints, rim: Ints, top: float = -np.inf, tolerance: float = 0.006
+) -> tuple[Visible, Sight]:
     """The visible parts of the cells on a view, and the sight they were found with.
 
     `points` (F, 3) fine vertices as x, y (cm, y down) and depth, `quads` (Q, 4) of the cells that may show, `parent`
-    (Q,) their cells, `rim` (E, 2) fine edges on cell borders, `tolerance` cm by which shared borders are simplified.
+    (Q,) their cells, `rim` (E, 2) fine edges on cell borders, `top` the y above which nothing is shown, `tolerance` cm
+    by which shared borders are simplified.
     """
     triangles, owner = triangles_of(quads), np.r_[parent, parent]
     front = front_facing(points, triangles)
     edges = np.vstack([_of(rim, np.unique(triangles[front])), contour_edges(triangles, front)])
-    noded = shapely.unary_union(shapely.linestrings(points[edges][:, :, :2]), grid_size=GRID_CM)
-    faces = np.array(shapely.get_parts(shapely.polygonize(shapely.get_parts(noded))))
+    lines = np.asarray(shapely.linestrings(points[edges][:, :, :2]))
     sight = Sight(points, triangles[front])
-    best, _ = sight.nearest(shapely.get_coordinates(shapely.point_on_surface(faces)))
-    cell = np.where(best >= 0, owner[front][best], -1)
+    faces, cell = _faces(lines, sight, owner[front])
+    if np.isfinite(top):
+        kept = _rounded(shapely.unary_union(faces[cell >= 0], grid_size=GRID_CM), top)
+        faces, cell = _faces(np.append(lines, [shapely.boundary(kept)]), sight, owner[front])
+        cell = np.where(shapely.covers(kept, shapely.point_on_surface(faces)), cell, -1)
     cell = _close_pinholes(faces, cell)
     return _merge(faces[cell >= 0], cell[cell >= 0], tolerance), sight
+
+
+def _faces(lines: np.ndarray, sight: Sight, owner: Ints) -> tuple[np.ndarray, Ints]:
+    """The faces of the lines' arrangement, and which cell is seen in each, -1 for none."""
+    noded = shapely.unary_union(lines, grid_size=GRID_CM)
+    faces = np.array(shapely.get_parts(shapely.polygonize(shapely.get_parts(noded))))
+    best, _ = sight.nearest(shapely.get_coordinates(shapely.point_on_surface(faces)))
+    return faces, np.where(best >= 0, owner[best], -1)
+
+
+def _rounded(silhouette: BaseGeometry, top: float) -> BaseGeometry:
+    """The largest piece of a silhouette below `top`, its tips and corners up there rounded off."""
+    soft = below(silhouette, top).buffer(-ROUND_CM, quad_segs=32).buffer(ROUND_CM, quad_segs=32)
+    pieces = shapely.get_parts(shapely.union(soft, below(silhouette, top + ROUNDED_TO_CM)))
+    piece = pieces[shapely.area(pieces).argmax()]
+    shapely.prepare(piece)
+    return piece
+
+
+def below(shape: BaseGeometry, top: float) -> BaseGeometry:
+    """The part of a shape on a view that lies below a height."""
+    left, _, right, bottom = shape.bounds
+    return shapely.intersection(shape, shapely.box(left, top, right, bottom))
 
 
 def _of(rim: Ints, used: Ints) -> Ints:

@@ -1,7 +1,7 @@
 """How the figures stand side by side: packed by their silhouettes, in the rows that suit the shape of the canvas.
 
 Lengths are cm; y runs down. A figure's silhouette is kept as its left and right edge in strips of 2 cm from the floor
-up, so that the soles can lie under an arm held forward and nothing is wasted.
+up, so that a leg can stand under an arm held forward and nothing is wasted.
 """
 
 from __future__ import annotations
@@ -15,16 +15,20 @@ from numpy.typing import NDArray
 from bodymap.gui.canvas.camera import Rect
 
 STRIP_CM = 2.0
-GAP_CM = 4.0
+GAP_CM = 3.5
 LABEL_CM = 15.0
 """Height kept free under each row for the name of the view."""
 LABEL_HALF_CM = 13.0
 ROWS: tuple[tuple[tuple[str, ...], ...], ...] = (
-    (("front", "back", "left", "right", "soles"),),
-    (("front", "back"), ("left", "right", "soles")),
-    (("front",), ("back",), ("left",), ("right", "soles")),
+    (("front", "back", "soles", "right", "inner_right", "inner_left", "left"),),
+    (("front", "soles", "back"), ("right", "inner_right", "inner_left", "left")),
+    (("front",), ("back", "soles"), ("right", "inner_right"), ("inner_left", "left")),
 )
-"""The arrangements there are, preferred ones first."""
+"""The arrangements there are, preferred ones first. Each leg's inner side stands beside that side of the body."""
+PAIRS = {"inner_legs": ("inner_right", "inner_left")}
+"""Views that are shown large together, by the name of both."""
+LARGE = ("front", "back", "left", "right", "soles", *PAIRS)
+"""What can be shown large, in the order of its keys."""
 WORTH = 1.05
 """So much larger must the figures become for a less preferred arrangement."""
 
@@ -43,6 +47,17 @@ class Profile:
     left: Floats
     right: Floats
     stand: float
+
+    def mirrored(self) -> Profile:
+        """The same silhouette seen in a mirror."""
+        return Profile(
+            self.width, self.height, self.width - self.right, self.width - self.left, self.width - self.stand
+        )
+
+
+def large_of(view: str) -> str:
+    """What is shown large when a view is: itself, or the pair that it belongs to."""
+    return next((name for name, pair in PAIRS.items() if view in pair), view)
 
 
 @dataclass(frozen=True)
@@ -68,11 +83,18 @@ def profile(width: float, height: float, outline: Floats) -> Profile:
 
 def arrange(profiles: Mapping[str, Profile], aspect: float) -> Arrangement:
     """The arrangement in which the figures become largest on a canvas of that width : height."""
-    best, *others = (_arranged(profiles, rows) for rows in ROWS)
-    for other in others:
-        if _scale(other, aspect) > _scale(best, aspect) * WORTH:
+    best = _arranged(profiles, ROWS[0])
+    for rows in ROWS[1:]:
+        enough = _scale(best, aspect) * WORTH
+        if 1 / _height(profiles, rows) > enough and _scale(other := _arranged(profiles, rows), aspect) > enough:
             best = other
     return best
+
+
+def _height(profiles: Mapping[str, Profile], rows: Sequence[Sequence[str]]) -> float:
+    """The height of so many rows with their names, which can be told without packing them."""
+    there = ([profiles[each].height for each in row if each in profiles] for row in rows)
+    return sum(max(row) + LABEL_CM for row in there if row)
 
 
 def _scale(made: Arrangement, aspect: float) -> float:
@@ -87,7 +109,7 @@ def _arranged(profiles: Mapping[str, Profile], rows: Sequence[Sequence[str]]) ->
     for row in rows:
         there = tuple(each for each in row if each in profiles)
         if there:
-            xs, width = _packed([(each, profiles[each]) for each in there])
+            xs, width = packed([(each, profiles[each]) for each in there])
             placed.append(xs)
             widths.append(width)
             kept.append(there)
@@ -101,8 +123,18 @@ def _arranged(profiles: Mapping[str, Profile], rows: Sequence[Sequence[str]]) ->
     return Arrangement(places, Rect(0.0, 0.0, max(widths), bottom), tuple(kept))
 
 
-def _packed(row: Sequence[tuple[str, Profile]]) -> tuple[dict[str, float], float]:
-    """The x of each box of a row, and the row's width, with GAP_CM between the silhouettes and between the names."""
+def packed(row: Sequence[tuple[str, Profile]]) -> tuple[dict[str, float], float]:
+    """The x of each box of a row, and the row's width, with GAP_CM between the silhouettes and between the names.
+
+    What could stand further left or further right stands halfway: if two rows keep all gaps, so does their mean.
+    """
+    westward, width = _pushed(row)
+    mirrored, _ = _pushed([(name, each.mirrored()) for name, each in reversed(row)])
+    return {name: (westward[name] + width - mirrored[name] - each.width) / 2 for name, each in row}, width
+
+
+def _pushed(row: Sequence[tuple[str, Profile]]) -> tuple[dict[str, float], float]:
+    """The same with every box as far left as it goes."""
     strips = max(len(each.left) for _, each in row) + 1
     edge = np.full(strips, -np.inf)
     xs: dict[str, float] = {}

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 from bodymap.body.surface import SurfacePoint, body_facts
 from bodymap.body.view import load_view
 from bodymap.gui.canvas.ahead import Ahead
+from bodymap.gui.canvas.arrange import large_of
 from bodymap.gui.canvas.bench import CanvasBench
 from bodymap.gui.canvas.finish import Finish
 from bodymap.gui.canvas.guide_show import GuideShow
@@ -41,7 +42,7 @@ from bodymap.gui.theme import Theme, Themes
 class BodyCanvas(ZoomView):
     """The figures with marks, zones and guide. ``hovered`` says the name of the region under cursor or crosshair.
 
-    ``tool`` takes the mouse. ``view_shown`` tells which view is shown large (None for all of them).
+    ``tool`` takes the mouse. ``view_shown`` tells what is shown large (see :data:`arrange.LARGE`; None for all of it).
     """
 
     hovered = Signal(str)
@@ -125,7 +126,7 @@ class BodyCanvas(ZoomView):
 
     @property
     def large_view(self) -> str | None:
-        """The view that is shown large; None while all of them are."""
+        """What is shown large, a view or a pair of them; None while all of them are."""
         return self._large
 
     @property
@@ -134,12 +135,11 @@ class BodyCanvas(ZoomView):
         return self.source_show.forward
 
     def show_view(self, view: str | None, animated: bool = True) -> None:
-        """Show one view large, or all of them (None)."""
-        if view is not None and view not in self._stage.panels:
-            return
+        """Show one view large, with the other one of its pair if it has one, or all of them (None)."""
+        large = None if view is None else large_of(view)
         self.guide_show.leave()
-        self.frame_rect(None if view is None else self._stage.box(view), animated)
-        self._set_large(view)
+        self.frame_rect(None if large is None else self._stage.box(large), animated)
+        self._set_large(large)
 
     def fit(self) -> None:
         """Show everything."""
@@ -170,7 +170,7 @@ class BodyCanvas(ZoomView):
 
     def _arrange(self) -> None:
         size = self.viewport().size()
-        if self._stage.arrange(size.width() / max(1, size.height())):
+        if self._stage.arrange(size.width(), size.height()):
             self.redraw_figures()
         self.set_content(self._stage.arrangement.content)
         if not self.steered and not self.guide_show.stay_near():

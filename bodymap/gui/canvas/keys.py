@@ -5,7 +5,7 @@ Shift + arrows    small steps                 Shift + Enter or Space    mark the
 Ctrl + arrows     pan                         Delete, Backspace         remove the selected mark
 Ctrl + and -      zoom                        Tab                       next mark
 0 Home            everything                  + -                       larger, smaller mark
-1 to 9            one view large              [ ] Page down, up         weaker, stronger pain
+1 to 6            one view large              [ ] Page down, up         weaker, stronger pain
 Escape            give up a drag, unselect, back to everything
 """
 
@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from bodymap.body.surface import SurfacePoint, body_facts
+from bodymap.body.surface import SurfacePoint
 from bodymap.gui.canvas.access import CanvasAccess
+from bodymap.gui.canvas.arrange import LARGE
 from bodymap.gui.canvas.crosshair import Crosshair
 from bodymap.gui.canvas.walker import Direction, Point
 
@@ -177,7 +178,6 @@ class Keys:
 
     def _plain(self, key: int, shift: bool) -> bool:
         canvas, document = self._canvas, self._canvas.document
-        views = body_facts().views
         if key in (_KEY.Key_Return, _KEY.Key_Enter):
             self._mark(shift)
         elif key in (_KEY.Key_Delete, _KEY.Key_Backspace):
@@ -190,8 +190,8 @@ class Keys:
             return self._strengthen(_STRENGTHS[key])
         elif key in (_KEY.Key_0, _KEY.Key_Home):
             canvas.fit()
-        elif _KEY.Key_1 <= key <= _KEY.Key_9 and key - _KEY.Key_1 < len(views):
-            canvas.show_view(views[key - _KEY.Key_1])
+        elif _KEY.Key_1 <= key < _KEY.Key_1 + len(LARGE):
+            canvas.show_view(LARGE[key - _KEY.Key_1])
         elif key == _KEY.Key_Escape:
             return self._escape()
         else:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 
 Kept = TypeVar("Kept")
-MOST_KEPT = 160
-"""Shapes kept ready: some thirty muscles on five views."""
+MOST_KEPT = 224
+"""Shapes kept ready: some thirty muscles on seven views."""
 
 
 class Projector:

@@ -33,14 +33,33 @@ class ViewName(Sign):
         super().__init__(theme, 8)
         self.view = view
         self.text = text
+        self.folded = False
+        self._boxes: dict[bool, QRectF] = {}
         self.hot = False
         self.forward = False
 
     def boundingRect(self) -> QRectF:
         """The text with some room, hanging under its place."""
-        size = QFontMetricsF(font("small")).size(0, self.text)
-        width, height = size.width() + 3 * SPACE, size.height() + SPACE
-        return QRectF(-width / 2, 0, width, height)
+        if self.folded not in self._boxes:
+            size = QFontMetricsF(font("small")).size(0, self._lines())
+            width, height = size.width() + 3 * SPACE, size.height() + SPACE
+            self._boxes[self.folded] = QRectF(-width / 2, 0, width, height)
+        return self._boxes[self.folded]
+
+    def fold(self, folded: bool) -> None:
+        """Write the text in two lines, or in one."""
+        if folded != self.folded:
+            self.prepareGeometryChange()
+            self.folded = folded
+
+    def _lines(self) -> str:
+        return self.text.replace(" ", "\n", 1) if self.folded else self.text
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress the sign in other colours; the letters may have another size now."""
+        self.prepareGeometryChange()
+        self._boxes.clear()
+        super().set_theme(theme)
 
     def set_state(self, hot: bool, forward: bool) -> None:
         """Show that the mouse is over it, and whether its view tells most of the chosen source."""
@@ -54,11 +73,12 @@ class ViewName(Sign):
         if self.hot or self.forward:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.accent if self.forward else self.theme.surface_alt)
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), box.height() / 2, box.height() / 2)
+            radius = (QFontMetricsF(font("small")).height() + SPACE) / 2
+            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), radius, radius)
         color = self.theme.accent_text if self.forward else self.theme.text if self.hot else self.theme.text_muted
         painter.setPen(color)
         painter.setFont(font("small"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._lines())
 
 
 class SideLetter(Sign):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bodymap.gui.canvas.arrange import large_of
+
 if TYPE_CHECKING:
     from bodymap.gui.canvas.canvas import BodyCanvas
 
@@ -38,7 +40,7 @@ class SourceShow:
         canvas = self._canvas
         self.forward = view
         canvas.stage.show_forward(view, canvas.hot_name)
-        if not canvas.steered and canvas.large_view != view:
+        if not canvas.steered and canvas.large_view != large_of(view):
             canvas.show_view(view)
         canvas.words.update_hint()
 
@@ -47,14 +49,16 @@ class SourceShow:
         canvas, most = self._canvas, max(shown.values())
         good = [view for view in shown if shown[view] >= NEARLY * most]
         looked_at = [
-            view for view in good if view == canvas.large_view or (canvas.steered and canvas.words.in_sight(view))
+            view
+            for view in good
+            if large_of(view) == canvas.large_view or (canvas.steered and canvas.words.in_sight(view))
         ]
         return max(looked_at or good, key=lambda view: shown[view])
 
     def _leave(self) -> None:
         canvas = self._canvas
         if canvas.document.chosen is None and self.forward is not None:
-            if not canvas.steered and canvas.large_view == self.forward:
+            if not canvas.steered and canvas.large_view == large_of(self.forward):
                 canvas.show_view(None)
             self.forward = None
             canvas.stage.show_forward(None, canvas.hot_name)

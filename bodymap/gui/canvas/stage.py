@@ -1,9 +1,10 @@
-"""The scene: five views of a figure with their layers and signs. It mirrors the document and changes nothing in it."""
+"""The scene: all views of a figure with their layers and signs. It mirrors the document and changes nothing in it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import shapely
@@ -13,8 +14,8 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from bodymap.body.surface import Surface, body_facts
 from bodymap.body.view import View
-from bodymap.gui.canvas.arrange import Arrangement, Profile, arrange, profile
-from bodymap.gui.canvas.camera import Rect
+from bodymap.gui.canvas.arrange import PAIRS, Arrangement, Profile, arrange, large_of, profile
+from bodymap.gui.canvas.camera import Camera, Rect
 from bodymap.gui.canvas.figure import FigureItem
 from bodymap.gui.canvas.guide import GuideLayer
 from bodymap.gui.canvas.layers import NO_VEIL, Layer, RegionLayer, SpotLayer, Veil, ZoneLayer
@@ -23,7 +24,7 @@ from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.projector import Projector
 from bodymap.gui.canvas.signs import CrosshairItem, SideLetter, Sign, ViewName
 from bodymap.gui.canvas.tool_layer import ToolLayer
-from bodymap.gui.theme import Theme
+from bodymap.gui.theme import SPACE, Theme
 
 HEAD_SHARE = 0.09
 """The widest part of the head, ears included, as a share of the figure's height."""
@@ -83,19 +84,33 @@ class Stage(QGraphicsScene):
         for sign in signs:
             sign.set_theme(theme)
 
-    def arrange(self, aspect: float) -> bool:
-        """Place the views for a canvas of that width : height. Says whether anything moved."""
-        made = arrange({name: panel.profile for name, panel in self.panels.items()}, aspect)
-        if made == self.arrangement:
-            return False
-        self.arrangement = made
+    def arrange(self, width: int, height: int) -> bool:
+        """Place the views for a canvas of so many pixels. Says whether anything moved."""
+        made = arrange({name: panel.profile for name, panel in self.panels.items()}, width / max(1, height))
+        moved, self.arrangement = made != self.arrangement, made
+        if moved:
+            self._place(made)
+        self._fit_names(Camera(width, height, made.content).fit.scale)
+        return moved
+
+    def _place(self, made: Arrangement) -> None:
         for name, panel in self.panels.items():
             x, y = made.places[name]
             panel.figure.setPos(x, y)
             panel.name.setPos(x + panel.profile.stand, y + panel.profile.height + 1.5)
             for letter, dx, dy in panel.letters:
                 letter.setPos(x + dx, y + dy)
-        return True
+
+    def _fit_names(self, scale: float) -> None:
+        """Write names that would run into each other at that many pixels per cm in two lines."""
+        for panel in self.panels.values():
+            panel.name.fold(False)
+        for row in self.arrangement.rows:
+            for names in pairwise([self.panels[view].name for view in row]):
+                room = (names[1].x() - names[0].x()) * scale
+                for name in sorted(names, key=lambda each: -len(each.text)):
+                    if sum(each.boundingRect().width() / 2 - SPACE for each in names) > room:
+                        name.fold(True)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """The figures: as the background of the scene, which its view keeps as a picture while nothing is zoomed."""
@@ -111,11 +126,13 @@ class Stage(QGraphicsScene):
 
     # ---- where things are
 
-    def box(self, view: str) -> Rect:
-        """The place of a view with its name."""
-        x, y = self.arrangement.places[view]
-        shape = self.panels[view].profile
-        return Rect(x, y - 4, shape.width, shape.height + 16)
+    def box(self, large: str) -> Rect:
+        """The place of a view, or of a pair of them, with its names."""
+        views = PAIRS.get(large, (large,))
+        places = [(*self.arrangement.places[view], self.panels[view].profile) for view in views]
+        left, top = min(x for x, _, _ in places), min(y for _, y, _ in places)
+        right, bottom = max(x + one.width for x, _, one in places), max(y + one.height for _, y, one in places)
+        return Rect(left, top - 4, right - left, bottom - top + 16)
 
     def view_at(self, x: float, y: float, near_cm: float = 0.0) -> tuple[str, float, float] | None:
         """The view whose figure is at (or ``near_cm`` from) a scene point, with the point in its coordinates."""
@@ -184,16 +201,22 @@ def view_name(view: str) -> str:
         "left": QCoreApplication.translate("Views", "Left side"),
         "right": QCoreApplication.translate("Views", "Right side"),
         "soles": QCoreApplication.translate("Views", "Soles"),
+        "inner_right": QCoreApplication.translate("Views", "Inner right leg"),
+        "inner_left": QCoreApplication.translate("Views", "Inner left leg"),
     }
     return names.get(view, view)
 
 
 def side_letters(view: View) -> Sequence[tuple[str, float, float]]:
-    """R and L with their places in the view's box: beside the head (before the face from the side) or over the toes."""
+    """R and L with their places in the view's box: beside the head (before the face from the side), over the toes or
+    over the leg."""
     right, left = QCoreApplication.translate("Views", "R"), QCoreApplication.translate("Views", "L")
     outline = shapely.get_coordinates(view.outline)
     west, north, east, south = view.outline.bounds
+    only = body_facts().only_side.get(view.id)
     letters = (right, left) if body_facts().right_at.get(view.id) == "left" else (left, right)
+    if large_of(view.id) != view.id:
+        return [(left if only == "left" else right, (west + east) / 2, north - 4.0)]
     parts = sorted(shapely.bounds(np.array(shapely.get_parts(view.outline))).tolist())
     if len(parts) == len(letters):
         return [(letter, (part[0] + part[2]) / 2, north - 4.0) for letter, part in zip(letters, parts, strict=True)]
@@ -202,4 +225,4 @@ def side_letters(view: View) -> Sequence[tuple[str, float, float]]:
     y = float(north + HEAD_SHARE * (south - north))
     if view.id in body_facts().right_at:
         return [(letters[0], low - 7.0, y), (letters[1], high + 7.0, y)]
-    return [(left if view.id == "left" else right, high + 7.0 if east - high > low - west else low - 7.0, y)]
+    return [(left if only == "left" else right, high + 7.0 if east - high > low - west else low - 7.0, y)]

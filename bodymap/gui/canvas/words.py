@@ -37,7 +37,7 @@ class Words:
         self._way = QPushButton(canvas)
         self._way.setObjectName("wayToBestView")
         self._way.setFont(font("small"))
-        self._way.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys 1 to 5 do the same
+        self._way.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys 1 to 6 do the same
         self._way.setCursor(Qt.CursorShape.PointingHandCursor)
         self._way.clicked.connect(lambda: canvas.show_view(canvas.forward_view))
         self._way.hide()
