@@ -7,6 +7,7 @@ service, no answer. Calls wait for an answer only where the called service is kn
 from __future__ import annotations
 
 import itertools
+import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -33,7 +34,9 @@ class Bus:
             from PySide6.QtDBus import QDBusConnection
         except ImportError:  # a Qt without it
             return
-        connection = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, self._name)
+        # By its address, because the bus library keeps the session's bus that it met first for good.
+        bus = os.environ.get("DBUS_SESSION_BUS_ADDRESS") or QDBusConnection.BusType.SessionBus
+        connection = QDBusConnection.connectToBus(bus, self._name)
         if connection.isConnected():
             self._connection = connection
 
