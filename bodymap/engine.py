@@ -136,7 +136,7 @@ class Engine:
         ranking = self.matcher.rank(drawing, evidence)
         known = self.matcher.known
         members = together(known, ranking)
-        sources = tuple(Source(each, reasons(known, each)) for each in led_by(members, ranking.candidates))
+        sources = tuple(Source(each, reasons(known, each)) for each in led_by(members, ranking))
         chosen = {(member.muscle, member.side) for member in members}
         left = unexplained(ranking, self.compiled)
         return Answer(

@@ -88,13 +88,15 @@ class Pain:
     """A drawing as numbers over the ``cells`` (m,) that it touches.
 
     ``hurts`` (m,) cm² that are marked in each; ``mass`` (m,) the share of the whole pain in each, adding up to 1;
-    ``marks`` (k, m) the share of each mark in each cell, every row adding up to 1.
+    ``marks`` (k, m) the share of each mark in each cell, every row adding up to 1; ``shares`` (k,) the share of the
+    pain that each mark is, adding up to 1.
     """
 
     cells: NDArray[np.intp]
     hurts: NDArray[np.float32]
     mass: NDArray[np.float32]
     marks: NDArray[np.float32]
+    shares: NDArray[np.float32]
 
 
 def pain_of(drawing: Sequence[Mark], surface: Surface) -> Pain:
@@ -106,7 +108,7 @@ def pain_of(drawing: Sequence[Mark], surface: Surface) -> Pain:
     drawn = [mark for mark in drawing if mark.region.weights.any()]
     if not drawn:
         nothing = np.zeros(0, np.float32)
-        return Pain(np.zeros(0, np.intp), nothing, nothing, np.zeros((0, 0), np.float32))
+        return Pain(np.zeros(0, np.intp), nothing, nothing, np.zeros((0, 0), np.float32), nothing)
     weights = np.stack([mark.region.weights for mark in drawn])
     strengths = np.array([intensity_weight(mark.intensity) for mark in drawn], np.float32)
     cells = np.flatnonzero(weights.max(axis=0) > 0)
@@ -115,7 +117,9 @@ def pain_of(drawing: Sequence[Mark], surface: Surface) -> Pain:
     by_area = (marked * strengths[:, None]).max(axis=0)
     by_mark = np.sort(marks * strengths[:, None], axis=0).sum(axis=0)
     mass = (by_area / by_area.sum() + by_mark / by_mark.sum()) / 2
-    return Pain(cells, marked.max(axis=0), mass.astype(np.float32), marks)
+    sizes = marked.sum(axis=1) * strengths
+    shares = (sizes / np.sort(sizes).sum() + strengths / np.sort(strengths).sum()) / 2
+    return Pain(cells, marked.max(axis=0), mass.astype(np.float32), marks, shares)
 
 
 def intensity_weight(intensity: int) -> float:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bodymap.atlas.load import Atlas
 from bodymap.atlas.model import Frequency, FrequencyLevel, Link, Muscle
 
-PRIOR: dict[FrequencyLevel | None, float] = {"very_common": 1.15, "common": 1.05, None: 1.0, "uncommon": 0.8}
+PRIOR: dict[FrequencyLevel | None, float] = {"very_common": 1.6, "common": 1.1, None: 1.0, "uncommon": 0.7}
 """What a source's own score is multiplied with for how often it is found; None is an ordinary one."""
 
 Keys = tuple[str, ...]

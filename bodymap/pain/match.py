@@ -5,11 +5,12 @@ For every muscle, on each side, with the trigger points of it that explain most 
     explains = share of the pain that lies in its pattern (spillover counts less, stronger pain counts more)
     pattern  = share of its pattern that hurts, in cm² of real skin
     focus    = 1 / (1 + size of the pattern / 600 cm²)
-    own      = explains x (0.5 + 0.3 sqrt(pattern) + 0.2 focus) x how often it is found (known.py)
+    fits     = share of each mark that lies in its pattern, to the power 0.6, over all marks
+    own      = fits x (0.5 + 0.3 sqrt(pattern) + 0.2 focus) x how often it is found (known.py)
     total    = own + 0.25 x explains x what its best linked partner adds
                    + 0.15 x share of the marks whose quality is described with it, where it or a linked source reaches
                    + 0.06 x share of the marks that hurt when its pain is described to, where they reach
-                   + 0.20 if it is in the smallest set that explains the drawing (together.py)
+                   + 0.30 if it is in the smallest set that explains the drawing (0.05 for one mark; together.py)
     score    = the total kept below 1, its odds x what pressing and questions showed (evidence.py)
 """
 

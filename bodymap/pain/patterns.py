@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,8 @@ from bodymap.body.surface import Side
 from bodymap.pain.drawing import Pain
 
 FOCUS_CM2 = 600.0
+LENIENCE = 0.6
+"""The power of how much of a mark a source covers: people redraw a pain with an overlap of 0.42 only."""
 BASE, PATTERN, FOCUS = 0.5, 0.3, 0.2
 GAIN = 0.05
 """A further trigger point of the same muscle is listed as taking part when it explains this much more of the pain."""
@@ -25,9 +28,31 @@ Prior = Callable[[str, str], float]
 """(muscle, trigger point) -> how its own score is weighted for how often it is found."""
 
 
-def own_score(explains: float, pattern: float, focus: float, prior: float = 1.0) -> float:
-    """The part of the score that a source earns alone, 0-1."""
-    return min(explains * (BASE + PATTERN * pattern**0.5 + FOCUS * focus) * prior, 1.0)
+def own_score(fits: float, pattern: float, focus: float, prior: float = 1.0) -> float:
+    """The part of the total that a source earns alone, 0 to the largest prior."""
+    return fits * (BASE + PATTERN * pattern**0.5 + FOCUS * focus) * prior
+
+
+def fits_of(pain: Pain, covers: Floats32) -> Floats32:
+    """(A,) how well patterns fit, mark by mark: a place half covered counts more than half, one not covered nothing.
+
+    ``covers`` (m, A) are their strengths in the touched cells. The order of marks makes no difference.
+    """
+    covered = np.clip(pain.marks @ covers, 0.0, 1.0)
+    return np.sort(pain.shares[:, None] * covered**LENIENCE, axis=0).sum(axis=0)
+
+
+class Terms(NamedTuple):
+    """explains, fits, pattern and focus of some trigger points together; see docs/matching.md."""
+
+    explains: float
+    fits: float
+    pattern: float
+    focus: float
+
+    def own(self, prior: float = 1.0) -> float:
+        """What they score alone."""
+        return own_score(self.fits, self.pattern, self.focus, prior)
 
 
 @dataclass(frozen=True)
@@ -44,6 +69,7 @@ class Fit:
     shares: dict[str, float]
     own: float
     explains: float
+    fits: float
     pattern: float
     focus: float
     essential: float
@@ -92,6 +118,7 @@ class OneSide:
         spill = self._spillover * np.float32(SPILLOVER_SHARE)
         self.strength = np.maximum(self._essential, spill) * np.float32(1 / 255)
         self.explains = pain.mass @ self.strength
+        self.lenient = fits_of(pain, self.strength)
         self.hurts = pain.hurts @ self.strength
 
     def reached(self) -> Floats32:
@@ -119,25 +146,26 @@ class OneSide:
         points = self.patterns.compiled.points
         weight = {each: prior(*points[self.active[each]]) for each in at}
         alone = {each: self._terms([each]) for each in at}
-        order = sorted(at, key=lambda each: (-own_score(*alone[each], weight[each]), each))
+        order = sorted(at, key=lambda each: (-alone[each].own(weight[each]), each))
         best = order[0]
         chosen, terms = [best], alone[best]
         for each in order[1:]:
-            if alone[each][0] < GAIN:  # it can't add more than it explains
+            if alone[each].explains < GAIN:  # it can't add more than it explains
                 continue
             more = self._terms([*chosen, each])
-            if more[0] >= terms[0] + GAIN and own_score(*more) > own_score(*terms):
+            if more.explains >= terms.explains + GAIN and more.own() > terms.own():
                 chosen, terms = [*chosen, each], more
-        taking_part = (*chosen, *(each for each in order if each not in chosen and alone[each][0] >= FAINT))
+        taking_part = (*chosen, *(each for each in order if each not in chosen and alone[each].explains >= FAINT))
         essential = self._essential[:, chosen].max(axis=1) * np.float32(1 / 255)
         return Fit(
             muscle=muscle,
             side=self.side,
-            shares={points[self.active[each]][1]: alone[each][0] for each in taking_part},
-            own=own_score(*terms, weight[best]),
-            explains=terms[0],
-            pattern=terms[1],
-            focus=terms[2],
+            shares={points[self.active[each]][1]: alone[each].explains for each in taking_part},
+            own=terms.own(weight[best]),
+            explains=terms.explains,
+            fits=terms.fits,
+            pattern=terms.pattern,
+            focus=terms.focus,
             essential=float(self.pain.mass @ essential),
             prior=weight[best],
             extent=self.patterns.extent([int(self.active[each]) for each in chosen]),
@@ -145,15 +173,17 @@ class OneSide:
             cover=self.strength[:, chosen].max(axis=1),
         )
 
-    def _terms(self, at: list[int]) -> tuple[float, float, float]:
-        """explains, pattern and focus of some active trigger points together."""
+    def _terms(self, at: list[int]) -> Terms:
+        """The terms of some active trigger points together."""
         extent = self.patterns.extent([int(self.active[each]) for each in at])
         if len(at) == 1:
-            explains, hurts = float(self.explains[at[0]]), float(self.hurts[at[0]])
+            explains, fits, hurts = (float(each[at[0]]) for each in (self.explains, self.lenient, self.hurts))
         else:
             cover = self.strength[:, at].max(axis=1)
             explains, hurts = float(self.pain.mass @ cover), float(self.pain.hurts @ cover)
-        return min(explains, 1.0), min(hurts / max(extent, 1e-6), 1.0), 1 / (1 + extent / FOCUS_CM2)
+            fits = float(fits_of(self.pain, cover[:, None])[0])
+        pattern = min(hurts / max(extent, 1e-6), 1.0)
+        return Terms(min(explains, 1.0), min(fits, 1.0), pattern, 1 / (1 + extent / FOCUS_CM2))
 
 
 def _reach(essential: NDArray[np.uint8], spillover: NDArray[np.uint8]) -> Floats32:

@@ -17,7 +17,7 @@ from bodymap.pain.drawing import Mark
 from bodymap.pain.evidence import EVEN_UP_TO
 from bodymap.pain.jitter import COPIES, Cloud, Copies, cloud_of, redrawn
 from bodymap.pain.match import SIDES, Candidate, Matcher
-from bodymap.pain.patterns import BASE, FAINT, FOCUS, FOCUS_CM2, PATTERN
+from bodymap.pain.patterns import BASE, FAINT, FOCUS, FOCUS_CM2, LENIENCE, PATTERN
 
 SLIP = 1 / 3
 MOST = 0.75
@@ -43,7 +43,7 @@ def stable(
     if flipped:  # worked out on one side, so that the mirrored drawing has the mirrored answer
         drawn = [_mirrored(mark, surface) for mark in drawn]
     cloud = cloud_of(surface, drawn)
-    redrawings = _Redrawings(matcher, cloud, redrawn(surface, cloud, copies, seed))
+    redrawings = _Redrawings(matcher, cloud, redrawn(surface, cloud, copies, seed), len(drawn))
     known = {(each.muscle, each.side): at for at, each in enumerate(candidates)}
     rivals: list[Floats] = []
     scores = np.zeros((copies, len(candidates)))
@@ -70,8 +70,9 @@ def stable(
 class _Redrawings:
     """One side's patterns after the other's, against all copies at once: N copies, U cells that any of them touches."""
 
-    def __init__(self, matcher: Matcher, cloud: Cloud, copies: Copies) -> None:
+    def __init__(self, matcher: Matcher, cloud: Cloud, copies: Copies, marks: int) -> None:
         self.matcher = matcher
+        self.marks = marks
         self.cells, at = np.unique(copies.cells, return_inverse=True)
         count, touched = len(copies.cells), len(self.cells)
         slots = (np.arange(count)[:, None] * touched + at.reshape(copies.cells.shape)).ravel()
@@ -98,9 +99,10 @@ class _Redrawings:
             return np.zeros(len(self.mass))
         cover = self.strength[:, at].max(axis=1)
         explains = np.minimum(self.mass @ cover, 1.0)
-        own = _own(explains, self.hurts @ cover, np.float64(fit.extent)) * fit.prior
+        fits = np.minimum(explains * fit.fits / fit.explains, 1.0)
+        own = _own(fits, self.hurts @ cover, np.float64(fit.extent)) * fit.prior
         rest = (candidate.total - fit.own) * np.minimum(explains / fit.explains, 1.0)
-        return _weighed(_as_scores(np.minimum(own, 1.0) + rest), candidate)
+        return _weighed(_as_scores(own + rest), candidate)
 
     def singles(self) -> list[tuple[str, Floats]]:
         """Every muscle with what its best single trigger point scores in each copy (N,)."""
@@ -108,20 +110,21 @@ class _Redrawings:
             return []
         explains = np.minimum(self.mass @ self.strength, 1.0)
         patterns = self.matcher.patterns
-        own = _own(explains, self.hurts @ self.strength, patterns.compiled.extent[self.active].astype(np.float64))
+        fits = explains**LENIENCE if self.marks == 1 else explains
+        own = _own(fits, self.hurts @ self.strength, patterns.compiled.extent[self.active].astype(np.float64))
         heard = explains.max(axis=0) >= FAINT
         found: dict[str, Floats] = {}
         for column, index in zip(self.active[heard].tolist(), np.flatnonzero(heard).tolist(), strict=True):
             muscle, point = patterns.compiled.points[column]
-            one = np.minimum(own[:, index] * self.matcher.prior(muscle, point), 1.0)
+            one = own[:, index] * self.matcher.prior(muscle, point)
             found[muscle] = np.maximum(found[muscle], one) if muscle in found else one
         return list(found.items())
 
 
-def _own(explains: Floats, hurts: Floats, extent: Floats | np.float64) -> Floats:
+def _own(fits: Floats, hurts: Floats, extent: Floats | np.float64) -> Floats:
     """The formula of patterns.own_score without how often a source is found, for arrays."""
     pattern = np.minimum(hurts / np.maximum(extent, 1e-6), 1.0)
-    return explains * (BASE + PATTERN * np.sqrt(pattern) + FOCUS / (1 + extent / FOCUS_CM2))
+    return fits * (BASE + PATTERN * np.sqrt(pattern) + FOCUS / (1 + extent / FOCUS_CM2))
 
 
 def _as_scores(totals: Floats) -> Floats:

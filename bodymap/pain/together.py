@@ -33,8 +33,10 @@ DESCRIBED = 0.12
 """What a member adds whose pain is described as a mark feels that it or a linked member reaches."""
 SHOWN = 0.12
 """What a member adds for each e-fold that pressing and questions weigh for it, and loses for each against it."""
-MEMBER = 0.20
-"""What being in the set adds to the total of a source."""
+MEMBER = 0.30
+"""What being in the set adds to the total of a source where several places are marked."""
+MEMBER_OF_ONE = 0.05
+"""The same for one mark: rivals for the same place are no worse for not being in the set."""
 RANK_WEIGHT = 0.05
 """Own scores decide between sets that explain the same."""
 
@@ -166,9 +168,11 @@ def explained_by(ranking: Ranking, members: Sequence[Candidate]) -> float:
     return float(np.max([member.cover for member in members], axis=0) @ ranking.pain.mass) if members else 0.0
 
 
-def led_by(members: Sequence[Candidate], candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def led_by(members: Sequence[Candidate], ranking: Ranking) -> tuple[Candidate, ...]:
     """The ranking with the members of the set raised: what answers the whole drawing comes before its rivals."""
     chosen = {(member.muscle, member.side) for member in members}
+    adds = MEMBER if len(ranking.drawn) > 1 else MEMBER_OF_ONE
     return in_order(
-        replace(each, total=each.total + MEMBER) if (each.muscle, each.side) in chosen else each for each in candidates
+        replace(each, total=each.total + adds) if (each.muscle, each.side) in chosen else each
+        for each in ranking.candidates
     )

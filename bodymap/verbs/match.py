@@ -175,6 +175,7 @@ def _terms(source: Source) -> dict[str, Any]:
     """What the score is made of, as in docs/matching.md."""
     candidate, fit = source.candidate, source.candidate.fit
     return {
+        "fits": round(fit.fits, 4),
         "focus": round(fit.focus, 4),
         "prior": fit.prior,
         "own": round(fit.own, 4),

@@ -63,9 +63,9 @@ def test_the_terms_that_are_printed_make_up_the_score(run: Run) -> None:
         members = [(each["muscle"], each["side"]) for each in answer["together"]]
         for source in answer["sources"]:
             terms = source["terms"]
-            fits = 0.5 + 0.3 * source["pattern"] ** 0.5 + 0.2 * terms["focus"]
-            assert terms["own"] == pytest.approx(min(source["explains"] * fits * terms["prior"], 1), abs=1e-3)
-            member = 0.2 * ((source["muscle"], source["side"]) in members)
+            good = 0.5 + 0.3 * source["pattern"] ** 0.5 + 0.2 * terms["focus"]
+            assert terms["own"] == pytest.approx(terms["fits"] * good * terms["prior"], abs=1e-3)
+            member = 0.3 * ((source["muscle"], source["side"]) in members)
             partner = 0.25 * source["explains"] * terms["partner_adds"]
             assert terms["total"] == pytest.approx(terms["own"] + partner + member, abs=1e-3)
             over = max(terms["total"] - 0.6, 0) / 0.4
