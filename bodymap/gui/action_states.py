@@ -21,6 +21,9 @@ def show_states(by_id: Mapping[str, QAction], document: Document, canvas: BodyCa
     by_id["undo"].setEnabled(marking and stack.canUndo())
     by_id["redo"].setEnabled(marking and stack.canRedo())
     by_id["clear"].setEnabled(marking and bool(document.drawing))
+    by_id["open"].setEnabled(marking)
+    for name in ("save", "picture", "choir", "compare"):
+        by_id[name].setEnabled(bool(document.drawing))
     by_id["mirror"].setEnabled(marking and document.selected_mark is not None)
     for tool in canvas.toolbox.names:
         by_id[f"tool_{tool}"].setEnabled(marking)

@@ -71,6 +71,7 @@ def specs() -> tuple[ActionSpec, ...]:
             "mirror",
             marks,
         ),
+        *_file_specs(),
         ActionSpec("fit", translate("Actions", "Fit"), "0", translate("Actions", "Show all of it"), "fit", view),
         ActionSpec(
             "view_all",
@@ -196,6 +197,20 @@ def specs() -> tuple[ActionSpec, ...]:
         ),
         ActionSpec("quit", translate("Actions", "Quit"), "Ctrl+Q", "", "", app),
     )
+
+
+def _file_specs() -> tuple[ActionSpec, ...]:
+    """What is done with a drawing as a file."""
+    translate = QCoreApplication.translate
+    group = translate("Actions", "Drawings as files")
+    entries = (
+        ("open", translate("Actions", "Open a drawing …"), "Ctrl+O"),
+        ("save", translate("Actions", "Save the drawing …"), "Ctrl+S"),
+        ("picture", translate("Actions", "Save a picture …"), "Ctrl+Shift+S"),
+        ("choir", translate("Actions", "Save body map segments (CHOIR) …"), ""),
+        ("compare", translate("Actions", "Compare with an earlier drawing …"), "Ctrl+D"),
+    )
+    return tuple(ActionSpec(name, text, key, group=group) for name, text, key in entries)
 
 
 def _tool_specs() -> tuple[ActionSpec, ...]:

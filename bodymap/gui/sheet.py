@@ -183,6 +183,11 @@ class Sheet(QObject):
         if self._drawing:
             self._do(self.tr("Clear all marks"), (), None)
 
+    def open_drawing(self, drawing: Drawing) -> None:
+        """Put another drawing in place of this one, as one undo step. Its marks get ids of their own."""
+        opened = tuple(replace(mark, id=self._new_id()) for mark in drawing)
+        self._do(self.tr("Open a drawing"), opened, None)
+
     def restore(self, drawing: Drawing) -> None:
         """Put a saved drawing in place; the undo history starts anew."""
         self.undo_stack.clear()

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 HELP = ("answers", "routine", "notice", "keys", "about")
 
+FILES = ("open", "save", "picture", "choir", "compare")
+
 
 class TopBar(QToolBar):
     """Made from the table of actions. ``theme_menu`` offers the three dresses."""
@@ -48,6 +50,11 @@ class TopBar(QToolBar):
         for name in ("undo", "redo", "fit"):
             self.addWidget(self._button(actions[name], Qt.ToolButtonStyle.ToolButtonIconOnly))
         self._gap(12)
+        file_menu = QMenu(self)
+        file_menu.setObjectName("fileMenu")
+        for name in FILES:
+            file_menu.addAction(actions[name])
+        self._files = self._menu_button("filesButton", self.tr("Drawings as files"), "file", file_menu, theme)
         self._dress = self._menu_button("themeButton", self.tr("Light or dark"), "theme", theme_menu, theme)
         help_menu = QMenu(self)
         help_menu.setObjectName("helpMenu")
@@ -61,6 +68,7 @@ class TopBar(QToolBar):
 
     def wear(self, theme: Theme) -> None:
         """Take on the colours of ``theme``."""
+        self._files.setIcon(icon("file", theme))
         self._dress.setIcon(icon("theme", theme))
         self._help.setIcon(icon("help", theme))
 

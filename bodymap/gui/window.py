@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bodymap.gui.canvas.canvas import BodyCanvas
     from bodymap.gui.dialogs.opener import Opener
     from bodymap.gui.document import Document
+    from bodymap.gui.files import Files
     from bodymap.gui.messages import Messages
     from bodymap.gui.panel.side_panel import SidePanel
     from bodymap.gui.player.panel import PlayerPanel
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
     panel: SidePanel
     side: RoutineSide
     flow: RoutineFlow
+    files: Files
     actions_by_id: dict[str, QAction]
 
     def __init__(self, themes: Themes, kept: Kept, cache: Path) -> None:
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         from bodymap.gui import actions as actions_table
         from bodymap.gui.canvas.canvas import BodyCanvas
         from bodymap.gui.closeup import CloseUps
+        from bodymap.gui.files import Files
         from bodymap.gui.message_bar import MessageBar
         from bodymap.gui.panel.side_panel import SidePanel
         from bodymap.gui.routine_flow import RoutineFlow
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         self._close_ups = CloseUps(themes, lambda: self.canvas.projector, self)
         self.panel = SidePanel(document, themes, self._close_ups.make)
         self.side = RoutineSide(document, self.canvas, self.panel, lambda: make_player(themes), self._kept)
+        self.files = Files(document, messages, themes, self)
         self.actions_by_id = actions_table.build(self, self._handlers(), themes.current)
         self._themes_menu = ThemeMenu(self._set_mode, self)
         self._bar = TopBar(self.actions_by_id, self._themes_menu, themes.current)
@@ -154,6 +158,7 @@ class MainWindow(QMainWindow):
             "fit": canvas.fit,
             "view_all": lambda: canvas.show_view(None),
             **views,
+            **self.files.handlers(),
             **{f"tool_{tool}": partial(canvas.toolbox.choose, tool) for tool in canvas.toolbox.names},
             "mirror": document.mirror_selected,
             "woman": lambda: document.set_figure("woman"),
@@ -202,6 +207,7 @@ class MainWindow(QMainWindow):
         self._engine = engine
         self._close_ups.set_engine(engine)
         self.flow.set_engine(engine)
+        self.files.set_engine(engine)
         self.panel.set_engine(engine)
         self.document.set_engine(engine)
 

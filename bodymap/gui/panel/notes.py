@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from bodymap.gui.flow import FlowLayout
 from bodymap.gui.kit import button, card, column, empty, label
-from bodymap.gui.naming import sided
 from bodymap.gui.panel.prose import side_word
 from bodymap.gui.panel.source_card import capital
+from bodymap.gui.place_words import lies_words
 
 if TYPE_CHECKING:
     from bodymap.body.surface import SurfaceRegion
@@ -22,7 +22,6 @@ REMARK_CM2 = 15.0
 """Unexplained skin below this is the blur of a hand-made mark and not worth a remark."""
 LEFT_SHARE = 0.15
 """What the set leaves is told from this share of the pain on."""
-PLACES = 3
 
 
 class TogetherBox(QFrame):
@@ -104,14 +103,5 @@ class RemainderBox(QFrame):
 
 
 def places(engine: Engine, region: SurfaceRegion) -> str:
-    """The named regions that some skin lies in, the most first: "right outer thigh, left calf"."""
-    if not region.weights.any():
-        return ""
-    named = []
-    for lies in engine.lies_in(region):
-        known = engine.atlas.regions[lies.region]
-        name = sided(known.plain, None if known.midline else lies.side)
-        name = name[:1].lower() + name[1:]
-        if name not in named:
-            named.append(name)
-    return ", ".join(named[:PLACES])
+    """The named regions that some skin lies in, the most first."""
+    return lies_words(engine.atlas, engine.lies_in(region)) if region.weights.any() else ""
