@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,13 +52,25 @@ class Posed:
     joints: dict[str, Floats]
 
 
-def build(archive: Path, out: Path) -> None:
-    """Writes every file of `assets/body/` into the folder `out`."""
+def build(archive: Path, out: Path, views: Sequence[str]) -> None:
+    """Writes the files of `assets/body/` into the folder `out`: those of some views alone, or every one for all views.
+
+    With some views alone the others must be there, built from the same shapes.
+    """
     out.mkdir(parents=True, exist_ok=True)
     form, shapes, source = prepare(archive)
-    write_topology(out, form.topology)
-    figures = {plan.name: _figure(source, plan, shapes[plan.name], form, out) for plan in PLANS}
-    (out / "body.json").write_text(json.dumps(_contents(figures), indent=1) + "\n", encoding="utf-8")
+    contents = out / "body.json"
+    known: dict[str, dict[str, Any]] = {}
+    if len(views) < len(CAMERAS):
+        known = json.loads(contents.read_text(encoding="utf-8"))["figures"]
+    else:
+        write_topology(out, form.topology)
+    figures = {}
+    for plan in PLANS:
+        made = _figure(source, plan, shapes[plan.name], form, out, views)
+        sizes = known.get(plan.name, {}).get("views", {}) | made["views"]
+        figures[plan.name] = made | {"views": {camera.name: sizes[camera.name] for camera in CAMERAS}}
+    contents.write_text(json.dumps(_contents(figures), indent=1) + "\n", encoding="utf-8")
 
 
 def prepare(archive: Path) -> tuple[Form, dict[str, Floats], Source]:
@@ -104,16 +117,20 @@ def least_steps(form: Form) -> Floats:
     return steps
 
 
-def _figure(source: Source, plan: Plan, vertices: Floats, form: Form, out: Path) -> dict[str, Any]:
+def _figure(
+    source: Source, plan: Plan, vertices: Floats, form: Form, out: Path, views: Sequence[str]
+) -> dict[str, Any]:
     rig = Rig(source, vertices)
     stances = {stance: pose(rig, stance, form) for stance in (ANATOMICAL, SIDEWAYS)}
     standing, count = stances[ANATOMICAL], len(form.topology.vertex)
-    write_figure(out, plan.name, standing.points[:count], standing.normals[:count], standing.joints)
-    views = {camera.name: _view(plan, camera, stances[camera.stance], form, out) for camera in CAMERAS}
+    if len(views) == len(CAMERAS):
+        write_figure(out, plan.name, standing.points[:count], standing.normals[:count], standing.joints)
+    wanted = [camera for camera in CAMERAS if camera.name in views]
+    shots = {camera.name: _view(plan, camera, stances[camera.stance], form, out) for camera in wanted}
     return {
         "height_cm": round(float(np.ptp(standing.points[:, 1])), 1),
         "weight_kg": plan.weight_kg,
-        "views": {name: {"width_cm": shot.size[0], "height_cm": shot.size[1]} for name, shot in views.items()},
+        "views": {name: {"width_cm": shot.size[0], "height_cm": shot.size[1]} for name, shot in shots.items()},
     }
 
 
