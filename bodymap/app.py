@@ -133,10 +133,17 @@ def player_maker(paths: Paths, messages: Messages) -> Callable[[Themes], PlayerP
         from bodymap.gui.power.awake import system_awake
         from bodymap.gui.power.notices import system_notices
         from bodymap.gui.voice.voice import system_voice
+        from bodymap.journal.sessions import SessionLog
         from bodymap.routine.resume import ResumeFile
 
         system = System(system_awake(messages), system_notices(messages))
-        player = PlayerPanel(themes, keep=ResumeFile(paths.data), voice=system_voice(messages), system=system)
+        player = PlayerPanel(
+            themes,
+            keep=ResumeFile(paths.data),
+            log=SessionLog(paths.data),
+            voice=system_voice(messages),
+            system=system,
+        )
         player.problem.connect(messages.say)
         return player
 

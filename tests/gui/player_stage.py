@@ -15,6 +15,7 @@ from bodymap.gui.player.ring import ClockRing, Face
 from bodymap.gui.player.sounds import Chime
 from bodymap.gui.theme import Themes
 from bodymap.gui.voice.voice import Voice
+from bodymap.journal.sessions import SessionLog
 from bodymap.routine.resume import ResumeFile
 from tests.routine.content import FakeClock
 
@@ -43,7 +44,13 @@ class Stage:
     """A panel on a fake clock, and what it has said."""
 
     def __init__(
-        self, qtbot: QtBot, folder: Path | None = None, *, voice: Voice | None = None, system: System | None = None
+        self,
+        qtbot: QtBot,
+        folder: Path | None = None,
+        *,
+        log: SessionLog | None = None,
+        voice: Voice | None = None,
+        system: System | None = None,
     ) -> None:
         self.qtbot = qtbot
         self.clock = FakeClock()
@@ -51,7 +58,7 @@ class Stage:
         self.themes = Themes()
         keep = ResumeFile(folder) if folder else None
         self.panel = PlayerPanel(
-            self.themes, clock=self.clock, keep=keep, sounds=self.heard, voice=voice, system=system
+            self.themes, clock=self.clock, keep=keep, log=log, sounds=self.heard, voice=voice, system=system
         )
         self.guides: list[GuideRequest | None] = []
         self.problems: list[str] = []
@@ -65,7 +72,7 @@ class Stage:
     def pass_(self, seconds: float) -> None:
         """Let time go by and have the panel look at it, as its timer would."""
         self.clock.pass_(seconds)
-        self.panel._tick()
+        self.panel.conductor.look()
 
     def button(self, name: str) -> QPushButton:
         found = self.panel.findChild(QPushButton, name)

@@ -318,7 +318,7 @@ def test_the_clock_tells_steps_and_not_seconds(app: App) -> None:
     while not heard or ring.accessibleName() == heard[-1]:
         heard.append(ring.accessibleName())
         app.clock.pass_(1.0)
-        app.player._tick()
+        app.player.conductor.look()
     assert heard[0]
     assert len(heard) >= 3, "seconds go by and nothing is said"
     app.player.close_routine()

@@ -194,7 +194,7 @@ def test_the_end_on_the_floor_is_seen_from_there(playing: App) -> None:
     player.set_floor(True)
     for _ in range(4000):
         playing.clock.pass_(5.0)
-        player._tick()
+        player.conductor.look()
         if player.player is None or player.player.state().finished:
             break
     title = playing.find(QLabel, "floorTitle")

@@ -29,7 +29,7 @@ def run_to_the_end(app: App) -> list[str]:
         if not titles or titles[-1] != state.step.id:
             titles.append(state.step.id)
         app.clock.pass_(2.0)
-        app.player._tick()
+        app.player.conductor.look()
     return titles
 
 
@@ -99,7 +99,7 @@ def test_the_ball_moves_along_the_fibres_while_stripping(fresh_app: App, qtbot: 
         if guide is not None and guide.progress is not None and len(guide.points) > 1:
             seen.append(guide.progress)
         app.clock.pass_(0.5)
-        app.player._tick()
+        app.player.conductor.look()
     assert max(seen) > 0.9
     assert min(seen) < 0.1
     moved = [abs(after - before) for before, after in pairwise(seen) if after != before]
@@ -176,7 +176,7 @@ def test_a_routine_broken_off_is_offered_again(fresh_app: App, qtbot: QtBot, pat
         app.press("startButton")
     QTest.keyClick(app.player, KEY.Key_Space)
     app.clock.pass_(30.0)
-    app.player._tick()
+    app.player.conductor.look()
     app.parts.close()
 
     again = App(qtbot, paths, engine)

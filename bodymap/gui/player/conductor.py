@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from bodymap.errors import BodymapError
 from bodymap.gui.motion import choose_motion
 from bodymap.gui.player.keeper import Keeper
 from bodymap.gui.player.script import reply
 from bodymap.gui.player.teller import Teller
 from bodymap.gui.player.ticker import Ticker
 from bodymap.gui.routine_settings import RoutineSettings
+from bodymap.journal.sessions import SessionLog, SessionRecord
 from bodymap.routine.clock import asleep, wakeful_clock
 from bodymap.routine.moments import Event, Snapshot
 from bodymap.routine.player import Player
@@ -47,6 +50,7 @@ class Conductor(QObject):
         teller: Callable[[Callable[[], float]], Teller],
         clock: Callable[[], float] | None,
         keep: ResumeFile | None,
+        log: SessionLog | None,
         settings: RoutineSettings,
     ) -> None:
         super().__init__(widget)
@@ -60,6 +64,10 @@ class Conductor(QObject):
         self.ticker = Ticker(widget, self.look)
         self._keeper = Keeper(keep, self.clock, self)
         self._keeper.problem.connect(self.problem)
+        self._log = log
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self._quit)
 
     def set_settings(self, settings: RoutineSettings) -> None:
         """Sound, speak and move so from now on; what the computer's sleep means holds from the next routine on."""
@@ -85,6 +93,8 @@ class Conductor(QObject):
         if self.player is None:
             return
         before = self.player.state().status
+        if before == "ready":
+            self.player.note(begun_at=time.time())
         said: dict[str, Answer] = {"running": "paused", "paused": "going_on"}
         self.do(lambda player: player.start() or player.pause(), said.get(before))
 
@@ -107,14 +117,22 @@ class Conductor(QObject):
             for why in lowered:
                 self.problem.emit(why)
 
-    def save(self) -> None:
-        """Write down where it is."""
+    def note(self, *, before: int | None = None, after: int | None = None) -> None:
+        """Keep a rating of the pain, 0-10."""
         if self.player is not None:
+            self.player.note(before=before, after=after)
             self._keeper.save(self.player)
 
     def leave(self) -> None:
-        """No routine is open any more."""
+        """End the routine here, if one is open: it goes to the log of sessions, and is not offered again."""
         self.ticker.stop()
+        player = self.player
+        if player is not None:
+            finished = player.state().finished
+            if finished or any(told.worked > 0.0 for told in player.tallies()):
+                self._record(player)
+            player.stop()
+            self._keeper.save(player)
         self.player = None
         self.teller.rest()
         self.opened.emit(False)
@@ -140,6 +158,18 @@ class Conductor(QObject):
         self.ticker.follow(moment)
 
     # ---- inside
+
+    def _record(self, player: Player) -> None:
+        if self._log is not None:
+            try:
+                self._log.add(SessionRecord.of(player, time.time()))
+            except BodymapError as error:
+                self.problem.emit(str(error))
+
+    def _quit(self) -> None:
+        """A finished routine is no longer under way, so its session would be lost with the window."""
+        if self.player is not None and self.player.state().finished:
+            self.leave()
 
     def _made(self, routine: Routine, saved: Saved | None) -> Player:
         counts = self._settings.asleep == "count"

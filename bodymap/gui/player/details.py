@@ -23,6 +23,10 @@ class StepDetails(Page):
         self._theme = theme
         self._shown: tuple[Routine, PlannedStep] | None = None
         self._to_do: QWidget | None = None
+        self.head = column()
+        self._content = column(gap=2)
+        self.body.addLayout(self.head)
+        self.body.addLayout(self._content)
 
     def wear(self, theme: Theme) -> None:
         """Take on the colours of ``theme``."""
@@ -48,22 +52,24 @@ class StepDetails(Page):
 
     def _fill(self, routine: Routine, step: PlannedStep) -> None:
         translate = QCoreApplication.translate
-        empty(self.body)
+        empty(self._content)
         if routine.left_out and step is routine.steps[0]:
-            self.body.addWidget(left_out_card(routine.left_out))
-        self.body.addWidget(self._part("posture", translate("Player", "Position"), step.position, "positionText"))
+            self._content.addWidget(left_out_card(routine.left_out))
+        self._content.addWidget(self._part("posture", translate("Player", "Position"), step.position, "positionText"))
         says = translate("Player", "What to do") if step.tool == "none" else tool_words(step.tool)
         self._to_do = self._part(TOOL_ICONS[step.tool], says, step.instruction, "instructionText")
-        self.body.addWidget(self._to_do)
-        self.body.addWidget(self._part("dose", translate("Player", "How much"), _sentence(step.dose_text), "doseText"))
+        self._content.addWidget(self._to_do)
+        self._content.addWidget(
+            self._part("dose", translate("Player", "How much"), _sentence(step.dose_text), "doseText")
+        )
         if step.note:
-            self.body.addWidget(label(step.note, "small", "muted"))
-        self.body.addWidget(_stop_card(step, self._theme))
+            self._content.addWidget(note_card(step.note))
+        self._content.addWidget(_stop_card(step, self._theme))
         known = [routine.references.get(key, key) for key in step.sources]
-        self.body.addWidget(
+        self._content.addWidget(
             label(translate("Player", "From: {sources}").format(sources="; ".join(known)), "small", "muted")
         )
-        self.body.addStretch(1)
+        self._content.addStretch(1)
 
     def _part(self, icon_name: str, caption: str, text: str, name: str) -> QWidget:
         part = QWidget()
@@ -89,6 +95,14 @@ def left_out_card(left_out: tuple[LeftOut, ...]) -> QFrame:
     for why in reasons:
         inside.addWidget(strong(label("; ".join(each.title for each in left_out if each.why == why), "small")))
         inside.addWidget(label(why, "small"))
+    return frame
+
+
+def note_card(text: str) -> QFrame:
+    """Why the dose of this step is another than usual."""
+    frame, inside = card("inset")
+    frame.setObjectName("doseNote")
+    inside.addWidget(label(text, "small"))
     return frame
 
 

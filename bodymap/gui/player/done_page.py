@@ -8,24 +8,29 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from bodymap.gui.icons import pixmap
 from bodymap.gui.kit import Page, button, card, column, empty, label, row, strong
 from bodymap.gui.player.details import left_out_card
+from bodymap.gui.player.rating import RatingCard
 from bodymap.gui.player.words import side_words
 from bodymap.gui.theme import Theme
 from bodymap.routine.dose import spoken_time
-from bodymap.routine.saved import Tally
+from bodymap.routine.saved import Notes, Tally
 from bodymap.routine.steps import Routine
 
 
 class DonePage(QWidget):
-    """Calm and short. ``close_pressed`` leaves the player, ``back_pressed`` returns to the last step."""
+    """Calm and short. ``close_pressed`` leaves the player, ``back_pressed`` returns to the last step.
+
+    ``rated(number or None)`` answers how strong the pain is now.
+    """
 
     close_pressed = Signal()
     back_pressed = Signal()
+    rated = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("donePage")
         self._theme = theme
-        self._shown: tuple[Routine, tuple[Tally, ...]] | None = None
+        self._shown: tuple[Routine, tuple[Tally, ...], Notes | None] | None = None
         self._page = Page(gap=1.75, margins=(2.5, 3, 2.5, 2))
         translate = QCoreApplication.translate
         self.close_button = button(translate("Player", "Close"), "primary", "doneButton")
@@ -46,9 +51,12 @@ class DonePage(QWidget):
         if self._shown is not None:
             self.show_end(*self._shown)
 
-    def show_end(self, routine: Routine, tallies: tuple[Tally, ...]) -> None:
-        """Fill the page for a routine that has come to its end (or has no steps that may be done)."""
-        self._shown = routine, tallies
+    def show_end(self, routine: Routine, tallies: tuple[Tally, ...], notes: Notes | None = None) -> None:
+        """Fill the page for a routine that has come to its end (or has no steps that may be done).
+
+        ``notes`` hold the rating before it; None asks for no rating after it.
+        """
+        self._shown = routine, tallies, notes
         translate = QCoreApplication.translate
         body = self._page.body
         empty(body)
@@ -61,6 +69,8 @@ class DonePage(QWidget):
         summary = label(_summary(routine, tallies))
         summary.setObjectName("doneSummary")
         body.addWidget(summary)
+        if notes is not None and routine.steps:
+            self._ask_rating(body, notes)
         if routine.left_out:
             body.addWidget(left_out_card(routine.left_out))
         if routine.steps:
@@ -76,11 +86,46 @@ class DonePage(QWidget):
         body.addStretch(1)
         self._page.show_top()
 
+    def _ask_rating(self, body: QVBoxLayout, notes: Notes) -> None:
+        question = QCoreApplication.translate("Player", "And how strong is it now?")
+        if notes.before is None:
+            question = QCoreApplication.translate("Player", "How strong is the pain now?")
+        rating = RatingCard(self._theme, question, "ratingAfter")
+        rating.scale.give(notes.after)
+        said = label("", kind="muted")
+        said.setObjectName("ratingCompared")
+
+        def answered(number: int | None) -> None:
+            rating.setVisible(number is not None)
+            said.setText(compared(notes.before, number))
+            said.setVisible(bool(said.text()))
+            self.rated.emit(number)
+
+        rating.answered.connect(answered)
+        said.setText(compared(notes.before, notes.after))
+        said.setVisible(bool(said.text()))
+        body.addWidget(rating)
+        body.addWidget(said)
+
     def _badge(self) -> QLabel:
         made = QLabel()
         name = "check" if self._shown and self._shown[0].steps else "shield"
         made.setPixmap(pixmap(name, self._theme.accent, 32, self.devicePixelRatioF()))
         return made
+
+
+def compared(before: int | None, after: int | None) -> str:
+    """What the two ratings say together, without praise or blame."""
+    translate = QCoreApplication.translate
+    if before is None or after is None:
+        return ""
+    if after < before:
+        words = translate("Player", "Before it was {before}, now it is {after}.")
+    elif after == before:
+        words = translate("Player", "It is {after}, as before. It often eases within the next hours.")
+    else:
+        words = translate("Player", "Before it was {before}, now it is {after}. Rest, and do less the next time.")
+    return words.format(before=before, after=after)
 
 
 def _add_card(body: QVBoxLayout, caption: str, text: str) -> None:

@@ -19,12 +19,14 @@ from bodymap.gui.player.floor_page import FloorPage
 from bodymap.gui.player.guide import GuideRequest, wanted
 from bodymap.gui.player.keyed import KeyedWidget, Keys
 from bodymap.gui.player.play_page import PlayPage
+from bodymap.gui.player.ratings import Ratings
 from bodymap.gui.player.sounds import Chimes, Sounds
 from bodymap.gui.player.stopping import Stopping
 from bodymap.gui.player.teller import Teller
 from bodymap.gui.player.words import hands_free_words
 from bodymap.gui.routine_settings import RoutineSettings
 from bodymap.gui.theme import Theme, Themes
+from bodymap.journal.sessions import SessionLog
 from bodymap.routine.moments import Snapshot
 from bodymap.routine.player import Player
 from bodymap.routine.resume import ResumeFile, UnderWay
@@ -55,13 +57,13 @@ class PlayerPanel(KeyedWidget):
         *,
         clock: Callable[[], float] | None = None,
         keep: ResumeFile | None = None,
+        log: SessionLog | None = None,
         sounds: Sounds | None = None,
         voice: Voice | None = None,
         system: System | None = None,
-        parent: QWidget | None = None,
     ) -> None:
         self.settings = RoutineSettings()
-        super().__init__(self.settings, parent)
+        super().__init__(self.settings)
         self.setObjectName("playerPanel")
         self.setAccessibleName(self.tr("Routine"))
         self._guide: GuideRequest | None = None
@@ -76,9 +78,10 @@ class PlayerPanel(KeyedWidget):
             sounds = Chimes(self)
             sounds.missing.connect(self.problem)
         self.conductor = Conductor(
-            self, lambda now: Teller(self, sounds, voice, self.settings, now), clock, keep, self.settings
+            self, lambda now: Teller(self, sounds, voice, self.settings, now), clock, keep, log, self.settings
         )
         self.company = Company(self.conductor, self, system or System())
+        self._ratings = Ratings(self.conductor, self._play, self._done, self)
         self._stopping = Stopping(self.conductor, self._play.controls, self)
         self._connect()
         self.set_settings(self.settings)
@@ -201,15 +204,13 @@ class PlayerPanel(KeyedWidget):
 
     def close_routine(self) -> None:
         """End the routine here and leave; nothing is offered again."""
-        if self.player is not None:
-            self.player.stop()
-            self.conductor.save()
         self._leave()
         self.finished.emit()
 
     # What happens inside
 
     def _show_routine(self, routine: Routine) -> None:
+        self._ratings.forget()
         self._play.show_routine(routine)
         self._floor.show_routine(routine)
         # The first time too: leaving the end of the routine before would hand the keyboard to any of its buttons.
@@ -240,10 +241,6 @@ class PlayerPanel(KeyedWidget):
         """On to what comes next: out of a pause between, to the next step when this one has eased, else past it."""
         self.conductor.do(lambda player: player.hurry() or player.ease() or player.skip())
 
-    def _tick(self) -> Snapshot | None:
-        """See what time it is, as the timer does."""
-        return self.conductor.look()
-
     def _show_time(self, moment: Snapshot) -> None:
         if self.player is None or not self.isVisible():
             return
@@ -261,12 +258,13 @@ class PlayerPanel(KeyedWidget):
             self._floor.show_moment(moment, tallies)
             self._turn_to(self._floor)
         elif moment.finished:
-            self._done.show_end(self.player.routine, tallies)
+            self._done.show_end(self.player.routine, tallies, self._ratings.notes())
             self._turn_to(self._done)
         else:
             if self._pages.currentWidget() is not self._play or not self.isAncestorOf(self.focusWidget()):
                 self._turn_to(self._play)
             self._play.show_step(moment, self.player.routine)
+            self._ratings.look(moment)
             self._play.show_moment(moment, tallies)
             self._play.describe(moment)
         self._ask_guide(wanted(moment, calm=reduced_motion(self)))

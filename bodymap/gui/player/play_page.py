@@ -13,6 +13,7 @@ from bodymap.gui.player.controls import Controls
 from bodymap.gui.player.details import StepDetails
 from bodymap.gui.player.dots import StepDots
 from bodymap.gui.player.faces import face_of, next_words
+from bodymap.gui.player.rating import RatingCard
 from bodymap.gui.player.ring import LARGEST, ClockRing
 from bodymap.gui.player.words import clock_time, repetition_words, side_words, status_words
 from bodymap.gui.theme import SPACE, Theme
@@ -31,6 +32,7 @@ class PlayPage(QWidget):
     sound_pressed = Signal()
     floor_pressed = Signal()
     settings_pressed = Signal()
+    rated = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -71,6 +73,10 @@ class PlayPage(QWidget):
         ):
             pressed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             pressed.clicked.connect(signal)
+        self.rating = RatingCard(theme, translate("Player", "How strong is the pain now?"), "ratingBefore")
+        self.rating.answered.connect(self.rated)
+        self.rating.hide()
+        self.details.head.addWidget(self.rating)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -110,7 +116,7 @@ class PlayPage(QWidget):
     def wear(self, theme: Theme) -> None:
         """Take on the colours of ``theme``."""
         self._theme = theme
-        for part in (self.ring, self.dots, self.details, self.controls):
+        for part in (self.ring, self.dots, self.details, self.controls, self.rating):
             part.wear(theme)
         self.show_muted(self._muted)
         for pressed, name in ((self._close, "close"), (self._floor, "floor"), (self._settings, "settings")):
@@ -152,6 +158,12 @@ class PlayPage(QWidget):
         said = translate("Player", "{time} left").format(time=clock_time(moment.total_left, always_minutes=True))
         if said != self._total.text():
             self._total.setText(said)
+
+    def ask_rating(self, *, ask: bool, given: int | None) -> None:
+        """Ask how strong the pain is before it begins, or don't."""
+        if ask and self.rating.isHidden():
+            self.rating.scale.give(given)
+        self.rating.setVisible(ask)
 
     def describe(self, moment: Snapshot) -> str:
         """The clock in words for a screen reader, set as its name as well."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from bodymap.gui.kit import button, card, column, label, row, strong
 from bodymap.gui.theme import Theme, font, mix
@@ -137,12 +137,11 @@ class RatingCard(QWidget):
         self.setObjectName(name)
         translate = QCoreApplication.translate
         outer = column(self)
-        frame: QFrame
         frame, inside = card("inset")
         outer.addWidget(frame)
         inside.addWidget(strong(label(question)))
         self.scale = RatingScale(theme, question, f"{name}Scale")
-        self.scale.chosen.connect(self.answered)
+        self.scale.chosen.connect(self.answered.emit)
         inside.addWidget(self.scale)
         ends = row()
         ends.addWidget(label(translate("Player", "No pain"), "small", "muted", wrap=False))
