@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self._look()
 
     def _compose(self) -> None:
+        from bodymap.gui.body_legend import BodyLegend
         from bodymap.gui.kit import NARROWEST_EMS, NARROWEST_PX, column, label
 
         sight = self.takeCentralWidget()
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self._hover.setContentsMargins(SPACE, 0, SPACE, 0)
         self.statusBar().addWidget(self._hover, 1)
+        self.statusBar().addPermanentWidget(BodyLegend(self.document, self.themes))
         if isinstance(sight, FirstSight):
             sight.hand_over(self.canvas.viewport())
 

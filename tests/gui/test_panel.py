@@ -111,6 +111,40 @@ def test_an_emergency_is_on_top_and_stops_the_start(stage: Stage) -> None:
     assert emergency.do not in stage.words()
 
 
+def test_a_graver_warning_folds_the_one_that_was_first(stage: Stage) -> None:
+    emergency = next(each for each in stage.engine.atlas.cautions.values() if each.level == "emergency")
+    care = next(each for each in stage.engine.atlas.cautions.values() if each.level == "take_care")
+    stage.panel.show_cautions((care,))
+    stage.settle()
+    assert care.do in stage.words()
+    stage.panel.show_cautions((emergency, care))
+    stage.settle()
+    assert emergency.do in stage.words()
+    assert care.do not in stage.words()
+    stage.panel.show_cautions((care,))
+    stage.settle()
+    assert care.do in stage.words()
+
+
+def test_what_is_left_over_is_told_with_its_place(stage: Stage) -> None:
+    stage.mark("right thigh 0.5 lateral")
+    answer = stage.document.answer
+    assert answer is not None
+    region = stage.document.drawing[0].region
+    stage.document.show_answer(replace(answer, unexplained=region, unexplained_cm2=28.0))
+    stage.settle()
+    assert "28 cm² of what you marked lies in no known pattern: right outer thigh" in stage.words()
+    both = answer.sources[:2]
+    left = replace(answer.remainder, region=region, cm2=28.0, share=0.5)
+    stage.document.show_answer(replace(answer, together=both, together_explains=0.7, remainder=left))
+    stage.settle()
+    assert "These two together explain most of it:" in stage.words()
+    assert "About 28 cm² stay open: right outer thigh" in stage.words()
+    stage.document.show_answer(replace(answer, together=both, remainder=replace(left, share=0.05)))
+    stage.settle()
+    assert "stay open" not in stage.words()
+
+
 def test_marks_call_for_their_caution(stage: Stage) -> None:
     stage.mark("right leg 0.3 posterior")
     mark = stage.document.drawing[0]

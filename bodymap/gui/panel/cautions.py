@@ -106,6 +106,9 @@ class CautionList(QWidget):
                 made = CautionCard(caution, self._theme)
                 made.set_open(place == 0)
                 self._column.insertWidget(place, made)
+        if wanted and self._shown and wanted[0].id != self._shown[0].id:
+            for card in self.findChildren(CautionCard):  # one stays open: two would press each other together
+                card.set_open(card.objectName() == f"caution-{wanted[0].id}")
         self._shown = wanted
         self.setVisible(bool(wanted))
         self.changed.emit()

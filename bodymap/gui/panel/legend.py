@@ -147,6 +147,6 @@ def sample(theme: Theme, intensity: int, qualities: frozenset[str], words: str) 
     """A bit of marked skin and what it stands for."""
     made = QWidget()
     line = row(made, 0.75)
-    line.addWidget(MarkSwatch(theme, intensity, qualities, 26))
+    line.addWidget(MarkSwatch(theme, intensity, qualities, (26, 20)))
     line.addWidget(label(words, "small", "muted", wrap=False))
     return made

@@ -23,9 +23,11 @@ CORNER = 5.0
 class MarkSwatch(QWidget):
     """A bit of skin with a mark of that strength and with the signs of its qualities."""
 
-    def __init__(self, theme: Theme, intensity: int, qualities: frozenset[str] = frozenset(), width: int = 34) -> None:
+    def __init__(
+        self, theme: Theme, intensity: int, qualities: frozenset[str] = frozenset(), size: tuple[int, int] = (34, 20)
+    ) -> None:
         super().__init__()
-        self._theme, self._width = theme, width
+        self._theme, self._size = theme, size
         self._intensity, self._qualities = intensity, qualities
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -36,8 +38,8 @@ class MarkSwatch(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """A line of text high."""
-        return QSize(self._width, 20)
+        """As it was asked for; usually a line of text high."""
+        return QSize(*self._size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw skin, mark and signs."""
