@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,10 +84,11 @@ def profile(width: float, height: float, outline: Floats) -> Profile:
 
 def arrange(profiles: Mapping[str, Profile], aspect: float) -> Arrangement:
     """The arrangement in which the figures become largest on a canvas of that width : height."""
-    best = _arranged(profiles, ROWS[0])
+    there = tuple(profiles.items())
+    best = _arranged(there, ROWS[0])
     for rows in ROWS[1:]:
         enough = _scale(best, aspect) * WORTH
-        if 1 / _height(profiles, rows) > enough and _scale(other := _arranged(profiles, rows), aspect) > enough:
+        if 1 / _height(profiles, rows) > enough and _scale(other := _arranged(there, rows), aspect) > enough:
             best = other
     return best
 
@@ -102,7 +104,10 @@ def _scale(made: Arrangement, aspect: float) -> float:
     return min(aspect / made.content.width, 1 / made.content.height)
 
 
-def _arranged(profiles: Mapping[str, Profile], rows: Sequence[Sequence[str]]) -> Arrangement:
+@lru_cache(maxsize=8)
+def _arranged(shapes: tuple[tuple[str, Profile], ...], rows: tuple[tuple[str, ...], ...]) -> Arrangement:
+    """Kept for the figures of now: a canvas that changes its size asks again and again."""
+    profiles = dict(shapes)
     placed: list[dict[str, float]] = []
     widths: list[float] = []
     kept: list[tuple[str, ...]] = []
