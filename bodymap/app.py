@@ -113,6 +113,7 @@ def furnish(
     collector = Collector()
     document = Document(figure=shell.kept.figure)
     window.furnish(document, messages, dialogs or Opener(), make_player or player_maker(paths, messages))
+    window.flow.keep_in(paths.data)
     loader = Loader(make_engine, window)
     loader.ready.connect(window.set_engine)
     loader.failed.connect(messages.report)

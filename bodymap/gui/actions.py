@@ -182,14 +182,8 @@ def specs() -> tuple[ActionSpec, ...]:
             "shield",
             app,
         ),
-        ActionSpec(
-            "routine",
-            translate("Actions", "Routines: voice and buttons …"),
-            "",
-            translate("Actions", "How routines speak, sound and are steered"),
-            "settings",
-            app,
-        ),
+        ActionSpec("own", translate("Actions", "Your routine …"), "Ctrl+R", "", "list", app),
+        ActionSpec("routine", translate("Actions", "Voice and buttons …"), "", "", "settings", app),
         ActionSpec("notice", translate("Actions", "What this is and is not …"), "", "", "info", app),
         ActionSpec("about", translate("Actions", "About and sources …"), "", "", "book", app),
         ActionSpec(

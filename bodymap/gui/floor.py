@@ -91,8 +91,6 @@ class FloorMode(QObject):
         for bar in before.bars:
             bar.show()
         window.setWindowState(before.state)
-        if before.state == Qt.WindowState.WindowNoState:
-            window.restoreGeometry(before.geometry)
         self._splitter.setSizes(before.sizes)
 
     def _share(self) -> None:
@@ -115,7 +113,7 @@ class Cover(QWidget):
         super().__init__(window)
         self.setObjectName("floorCover")
         self._hands = hands
-        self.leave = button(self.tr("Leave"), "quiet", "leaveFloor", self.tr("Back to the window (Esc)"))
+        self.leave = button(self.tr("Leave"), "plain", "leaveFloor", self.tr("Back to the window (Esc)"))
         self.leave.setParent(self)
         self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,12 +11,15 @@ from bodymap.errors import BodymapError, PlaceError
 from bodymap.gui.document import Document, Guide
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from bodymap.atlas.model import Caution
     from bodymap.body.surface import SurfacePoint
     from bodymap.engine import Engine
     from bodymap.gui.messages import Messages
+    from bodymap.gui.own_routines import OwnRoutines
     from bodymap.gui.player.guide import GuideRequest
     from bodymap.routine.steps import Routine, Side
 
@@ -35,6 +38,8 @@ class RoutineFlow(QObject):
         super().__init__(parent)
         self._document, self._messages, self._window = document, messages, parent
         self._engine: Engine | None = None
+        self._own: OwnRoutines | None = None
+        self._folder: Path | None = None
         self.answers: dict[str, bool] = {}
         self._shown: tuple[tuple[str, ...], Side] | None = None
         self._points: tuple[SurfacePoint, ...] = ()
@@ -46,16 +51,40 @@ class RoutineFlow(QObject):
 
     def start(self, muscle: str, side: str, routine_id: str, both_sides: bool) -> None:
         """Ask what has to be asked, and start the routine when nothing speaks against it."""
+        engine = self._engine
+        if engine is not None:
+            on: Side = "left" if side == "left" else "right"
+            self._begin([muscle], lambda: self._plan(engine, muscle, on, routine_id, both_sides))
+
+    def keep_in(self, folder: Path) -> None:
+        """Keep the person's own routines in this folder."""
+        self._folder = folder
+
+    def open_own(self) -> None:
+        """Offer one routine from several sources, and those that the person has made their own."""
+        if self._own is None:
+            from bodymap.gui.own_routines import OwnRoutines
+
+            self._own = OwnRoutines(self._document, self._messages, lambda: self.answers, self._window)
+            self._own.wanted.connect(self._begin)
+            if self._folder is not None:
+                self._own.keep_in(self._folder)
+        if self._engine is not None:
+            self._own.set_engine(self._engine)
+            self._own.open()
+
+    def _begin(self, muscles: Sequence[str], plan: Callable[[], Routine]) -> None:
+        """Ask what concerns these muscles, and start what ``plan`` then gives."""
         from bodymap.pain.cautions import questions
 
         engine = self._engine
         if engine is None:
             return
-        asked = questions(engine.atlas, [engine.atlas.muscles[muscle].group])
+        asked = questions(engine.atlas, {engine.atlas.muscles[muscle].group for muscle in muscles})
         if not self._ask(asked):
             return
         try:
-            routine = self._plan(engine, muscle, "left" if side == "left" else "right", routine_id, both_sides)
+            routine = plan()
         except BodymapError as error:
             self._messages.report(error)
             return

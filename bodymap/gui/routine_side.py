@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bodymap.gui.panel.side_panel import SidePanel
     from bodymap.gui.player.panel import PlayerPanel
     from bodymap.gui.routine_settings import RoutineSettings
+    from bodymap.routine.moments import Snapshot
     from bodymap.routine.resume import UnderWay
     from bodymap.routine.steps import Routine
 
@@ -67,6 +68,7 @@ class RoutineSide(QStackedWidget):
             self._player.muted_changed.connect(self._mute)
             self._player.floor_changed.connect(self._turn_over)
             self._player.settings_wanted.connect(self.edit_settings)
+            self._player.conductor.changed.connect(self._look_at)
             self.addWidget(self._player)
         return self._player
 
@@ -77,6 +79,7 @@ class RoutineSide(QStackedWidget):
 
     def play(self, routine: Routine) -> None:
         """Lead through a routine."""
+        self._choose(routine)
         self._turn_to_player()
         self.player.open(routine)
 
@@ -86,6 +89,12 @@ class RoutineSide(QStackedWidget):
         self._under_way = self.player.under_way()
         if self._under_way is not None:
             self._panel.resume.offer(_offer(self._under_way))
+
+    def _choose(self, routine: Routine) -> None:
+        """Look at the muscle that a routine begins with, also when it was started from a list of several."""
+        chosen = self._document.chosen
+        if routine.muscle and (chosen is None or chosen.muscle != routine.muscle):
+            self._document.choose(routine.muscle, routine.side)
 
     def _mute(self, muted: bool) -> None:
         self.muted = muted
@@ -129,12 +138,18 @@ class RoutineSide(QStackedWidget):
             self._floor.leave_wanted.connect(lambda: self.player.set_floor(False))
         self._floor.set(on)
 
+    def _look_at(self, moment: Snapshot) -> None:
+        """Of several muscles the one is shown that is treated now."""
+        chosen, step = self._document.chosen, moment.step
+        if step.muscle and chosen is not None and chosen.muscle != step.muscle:
+            self._document.choose(step.muscle, step.side or chosen.side)
+
     def _resume_answered(self, go_on: bool) -> None:
         under_way, self._under_way = self._under_way, None
         if under_way is None:
             return
         if go_on:
-            self._document.choose(under_way.saved.routine.muscle, under_way.saved.routine.side)
+            self._choose(under_way.saved.routine)
             self._turn_to_player()
             self.player.go_on(under_way)
         else:

@@ -17,7 +17,7 @@ from bodymap.gui.tool_size import ToolSize
 if TYPE_CHECKING:
     from bodymap.gui.theme import Theme
 
-HELP = ("answers", "routine", "notice", "keys", "about")
+HELP = ("own", "answers", "routine", "notice", "keys", "about")
 
 FILES = ("open", "save", "picture", "choir", "compare")
 

@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
             "theme": lambda: self._set_mode("light" if self.themes.current.is_dark else "dark"),
             "answers": self.flow.edit_answers,
             "routine": self.side.edit_settings,
+            "own": self.flow.open_own,
             "notice": lambda: self._show_notice(first=False),
             "keys": lambda: self._dialogs.keys(self, self.actions_by_id),
             "about": lambda: self._dialogs.about(self, self._engine),
@@ -187,6 +188,7 @@ class MainWindow(QMainWindow):
         self._bar.tool_size.asked.connect(toolbox.resize)
         document.selected_mark_changed.connect(self._look)
         self.panel.start_requested.connect(self.flow.start)
+        self.panel.routine_asked.connect(self.flow.open_own)
         self.panel.search.place_shown.connect(self.canvas.words.point_out)
         self.side.guide_wanted.connect(self.flow.show_guide)
         self.side.changed.connect(self.changed)

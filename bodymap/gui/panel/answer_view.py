@@ -33,13 +33,14 @@ FULL_CARDS = 2
 class AnswerView(QWidget):
     """``chosen(muscle, side)`` asks to open a source, ``press_asked`` a trigger point; ``said(evidence)`` answers.
 
-    ``shown(widget)`` asks to scroll there.
+    ``shown(widget)`` asks to scroll there, ``routine_asked`` for one routine from several sources.
     """
 
     chosen = Signal(str, str)
     press_asked = Signal(str, str, str)
     said = Signal(object)
     shown = Signal(QWidget)
+    routine_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -72,6 +73,9 @@ class AnswerView(QWidget):
         self._more = button("", "quiet", "showMore")
         self._more.clicked.connect(self._show_all)
         inner.addWidget(self._more)
+        routine = button(self.tr("One routine for several of these …"), "plain", "makeRoutine")
+        routine.clicked.connect(self.routine_asked)
+        inner.addWidget(routine)
         self._left = RemainderBox()
         inner.addWidget(self._left)
         self._confirm = ConfirmBox(theme)

@@ -29,6 +29,7 @@ class Overview(QWidget):
 
     chosen = Signal(str, str)
     press_asked = Signal(str, str, str)
+    routine_asked = Signal()
 
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
@@ -66,6 +67,7 @@ class Overview(QWidget):
         self._found = AnswerView(self._theme)
         self._found.chosen.connect(self.chosen)
         self._found.press_asked.connect(self.press_asked)
+        self._found.routine_asked.connect(self.routine_asked)
         self._found.said.connect(self._said)
         self._found.shown.connect(self._scroll_to)
         self._parts: tuple[QWidget, ...] = (self._start, self._waiting, self._nothing, self._found)

@@ -32,9 +32,12 @@ def _no_picture(_muscle: str, _side: str, _point: str) -> QWidget | None:
 
 
 class SidePanel(QWidget):
-    """Shows what the answer means. ``start_requested(muscle, side, routine, both_sides)`` asks for a routine."""
+    """Shows what the answer means. ``start_requested(muscle, side, routine, both_sides)`` asks for a routine,
+    ``routine_asked`` for one from several sources.
+    """
 
     start_requested = Signal(str, str, str, bool)
+    routine_asked = Signal()
 
     def __init__(self, document: Document, themes: Themes, close_up: CloseUp = _no_picture) -> None:
         super().__init__()
@@ -57,6 +60,7 @@ class SidePanel(QWidget):
         self._overview = Overview(document, themes.current)
         self._overview.chosen.connect(document.choose)
         self._overview.press_asked.connect(self._open_press)
+        self._overview.routine_asked.connect(self.routine_asked)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._overview)
         self._stack.addWidget(self.search.pages)

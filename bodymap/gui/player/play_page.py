@@ -141,6 +141,7 @@ class PlayPage(QWidget):
     def show_step(self, moment: Snapshot, routine: Routine) -> None:
         """Show what stays the same for a whole step of ``routine``, whose doses may have become gentler."""
         step = moment.step
+        self._muscle.setText(step.muscle_name or routine.muscle_name)
         translate = QCoreApplication.translate
         self._side.setText(side_words(step.side))
         self._count.setText(translate("Player", "Step {number} of {all}").format(number=step.turn + 1, all=self._turns))
