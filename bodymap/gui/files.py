@@ -15,11 +15,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from bodymap.errors import BodymapError
-from bodymap.gui.file_chooser import FileChooser
 
 if TYPE_CHECKING:
     from bodymap.engine import Engine
     from bodymap.gui.document import Document
+    from bodymap.gui.file_chooser import FileChooser
     from bodymap.gui.messages import Messages
     from bodymap.gui.theme import Themes
     from bodymap.pain.drawing import Drawing
@@ -43,13 +43,21 @@ class Files(QObject):
     ) -> None:
         super().__init__(window)
         self._document, self._messages, self._themes, self._window = document, messages, themes, window
-        self._choose = choose or FileChooser(window)
+        self._chooser = choose
         self._today = today
         self._engine: Engine | None = None
 
     def set_engine(self, engine: Engine) -> None:
         """The atlas is loaded for a figure."""
         self._engine = engine
+
+    @property
+    def _choose(self) -> FileChooser:
+        if self._chooser is None:
+            from bodymap.gui.file_chooser import FileChooser  # only now: the first window is waited for
+
+            self._chooser = FileChooser(self._window)
+        return self._chooser
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What is done for each action, by id."""

@@ -82,10 +82,11 @@ class AnswerView(QWidget):
         self._confirm.said.connect(self.said)
         self._confirm.press_asked.connect(self.press_asked)
         inner.addWidget(self._confirm)
-        signs = Section("signs", self.tr("What the colours and signs mean"), theme, opened=False)
-        self._legend = MarkLegend(theme)
-        signs.body.addWidget(self._legend)
-        inner.addWidget(signs)
+        self._signs = Section("signs", self.tr("What the colours and signs mean"), theme, opened=False)
+        self._signs.toggled.connect(lambda _: self._explain())
+        self._legend: MarkLegend | None = None
+        self._drawing: Drawing = ()
+        inner.addWidget(self._signs)
 
     def show_answer(self, answer: Answer, engine: Engine) -> None:
         """Show an answer."""
@@ -99,8 +100,16 @@ class AnswerView(QWidget):
         self._left.show_answer(answer, engine)
 
     def show_drawing(self, drawing: Drawing) -> None:
-        """Explain the signs of a drawing."""
-        self._legend.show_drawing(drawing)
+        """Explain the signs of a drawing, if that is wanted."""
+        self._drawing = drawing
+        self._explain()
+
+    def _explain(self) -> None:
+        if self._legend is None and self._signs.is_open:
+            self._legend = MarkLegend(self._theme)
+            self._signs.body.addWidget(self._legend)
+        if self._legend is not None:
+            self._legend.show_drawing(self._drawing)
 
     def show_questions(self, questions: Sequence[Question], evidence: Evidence, engine: Engine) -> None:
         """Show what could be asked, and what was said."""
