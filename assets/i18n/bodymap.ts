@@ -29,6 +29,69 @@
     </message>
 </context>
 <context>
+    <name>Access</name>
+    <message>
+        <source>marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} centimetres across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next mark: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, no longer marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No muscle in the atlas is known to cause this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First source: {}, {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: {}. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Marks</source>
@@ -64,6 +127,14 @@
     </message>
     <message>
         <source>Remove all marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the same place on the other side of the body too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -123,6 +194,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Inner legs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inner side of both legs, large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Woman</source>
         <translation type="unfinished"></translation>
     </message>
@@ -179,6 +258,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your routine …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice and buttons …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What this is and is not …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -199,11 +286,91 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drawings as files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a drawing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the drawing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save body map segments (CHOIR) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with an earlier drawing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spot: click where it hurts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush: paint where it hurts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasso: draw round where it hurts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region: click to mark a whole region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eraser: rub out what is too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move: drag a mark to where it belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrow keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move over the body</source>
+        <source>Ctrl+Plus and Ctrl+Minus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step back: the drag, the selection, the view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -227,11 +394,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Closer, further away</source>
+        <source>To the next region of the body</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 to 5</source>
+        <source>Shift+Arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Enter or Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the whole region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger, smaller mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[ and ], or Page down and up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weaker, stronger pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer, further away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -239,11 +450,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Escape</source>
+        <source>1 to 6</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All views again</source>
+        <source>0 or Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -287,6 +506,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much: make it gentler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large, for the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>M</source>
         <translation type="unfinished"></translation>
     </message>
@@ -308,21 +543,47 @@
     </message>
 </context>
 <context>
+    <name>AnswerView</name>
+    <message>
+        <source>Where it may come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best match first. The patterns come from published descriptions, and people differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the list surer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One routine for several of these …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours and signs mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Awake</name>
+    <message>
+        <source>A routine is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BodyCanvas</name>
     <message>
         <source>Body</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Arrow keys move over the body, with Shift by region. Enter marks pain, Delete removes a mark.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{} marked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark: {}</source>
+        <source>Arrow keys go from region to region, Enter marks pain there, Tab goes to the marks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -331,6 +592,43 @@
     </message>
     <message>
         <source>Best seen here: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BodyLegend</name>
+    <message>
+        <source>How strong: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ButtonChooser</name>
+    <message>
+        <source>Add a button …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any mouse button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: take it off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Catcher</name>
+    <message>
+        <source>Press it now (Esc: no)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -386,27 +684,220 @@
         <source>Seen from below</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Inner side of the right leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inner side of the left leg</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>Document</name>
+    <name>Compare</name>
     <message>
-        <source>Mark pain</source>
+        <source>It hurts in the same place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move mark</source>
+        <source>The place may be the same: two drawings of the very same pain often differ as much.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change mark</source>
+        <source>The place has changed: two drawings of the very same pain share more as a rule.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove mark</source>
+        <source>Skin that hurts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clear all marks</source>
+        <source>How strong on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of skin, {} % of all that is marked in either (Jaccard index {:.2f}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No skin is marked in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has moved by {:.1f} cm, {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cm²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:.1f} of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both drawings over each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas are those of a model body. Nobody draws the same pain twice alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the drawings are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmBox</name>
+    <message>
+        <source>Make the list surer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer what you can: the list sorts itself anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press there with a finger. Is it tender? Is it your pain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where to press: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you said; press to take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the window (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause and go on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -506,6 +997,68 @@
     </message>
     <message>
         <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>Drawings (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shaded picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line picture that can be enlarged (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the female map (*.txt *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the male map (*.txt *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open a drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is open. Undo brings back what was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the earlier drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the body map segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The atlas is still being opened. Please try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -640,6 +1193,33 @@
     </message>
 </context>
 <context>
+    <name>HandsFree</name>
+    <message>
+        <source>Mouse click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheel click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouse back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouse forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouse button {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -678,32 +1258,59 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Like the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MarkEditor</name>
+    <message>
+        <source>Mark the other side too: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Remove this mark: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How strong?</source>
+        <source>What does it feel like?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When does it hurt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: no pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10: the worst I can imagine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How strong, from 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkLegend</name>
+    <message>
+        <source>How strong the pain is, 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it feels like</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkWords</name>
+    <message>
+        <source>under {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cm², {} % of the skin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -774,8 +1381,15 @@
         <source> (also called {})</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>NoteField</name>
     <message>
-        <source>Why it is in your list: {}</source>
+        <source>A note, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for {} more characters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -877,22 +1491,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where does it hurt?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click the place on the body, as often as you need. The muscles that are known to send pain there appear here at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you will see on the body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a mouse: Tab to the body, move with the arrow keys, mark with Enter. F1 shows all keys.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No known pattern</source>
         <translation type="unfinished"></translation>
     </message>
@@ -900,44 +1498,111 @@
         <source>No muscle in the atlas is known to send pain to what you marked. Check that the marks lie where it hurts. If they do, ask a doctor what else it could be.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>Picture</name>
     <message>
-        <source>Where it may come from</source>
+        <source>Where it hurts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Best match first. The patterns come from published descriptions, and people differ.</source>
+        <source>Nothing is marked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show {} more</source>
+        <source>1 mark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nearly all of it</source>
+        <source>{} marks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>most of it</source>
+        <source>{}, {} cm², {} % of the skin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>more of it than one alone</source>
+        <source>a woman</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These two together explain {}:</source>
+        <source>a man</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These together explain {}:</source>
+        <source>Drawn with Bodymap, as the person marked it. Areas are those of a model body, {} of {} cm.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not everything fits</source>
+        <source>Marked area</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About {} cm² of what you marked lies in no known pattern. If that part is new, strange or does not ease, have it looked at.</source>
+        <source>{} more marks are shown on the body only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cm² ({} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong, 0-10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it feels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soles, larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inner left leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inner right leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at night</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -975,6 +1640,10 @@
 <context>
     <name>Places</name>
     <message>
+        <source>{} and {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Right {}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -994,11 +1663,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Repeat</source>
+        <source>Do this step again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>+15 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hurts too much: make the rest gentler (T)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1082,6 +1759,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That was the last step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1103,6 +1784,26 @@
     </message>
     <message>
         <source>A habit that helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And how strong is it now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong is the pain now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it was {before}, now it is {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {after}, as before. It often eases within the next hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it was {before}, now it is {after}. Rest, and do less the next time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1138,6 +1839,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Large, for the floor (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice and buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sound on (M)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1158,7 +1867,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That was the last step. Stay as you are for a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press once more to go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the right side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1258,6 +1983,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Any click, Space or headset button: pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{buttons}: pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold it: next  ·  Esc: leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{buttons}: next  ·  Esc: leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc: leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1307,6 +2052,56 @@
     </message>
     <message>
         <source>Warm bath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I’d rather not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPanel</name>
+    <message>
+        <source>Routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PressCheck</name>
+    <message>
+        <source>Press there with a finger, firmly but not hard, for a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it tender?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it your pain that you feel then?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1388,6 +2183,21 @@
     </message>
 </context>
 <context>
+    <name>RemainderBox</name>
+    <message>
+        <source>Not everything fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {} cm² of what you marked lies in no known pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that part is new, strange or does not ease, have it looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>Muscles that send pain to this place</source>
@@ -1418,6 +2228,282 @@
     </message>
 </context>
 <context>
+    <name>RoutineEditor</name>
+    <message>
+        <source>Change your routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long each time: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> seconds each</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoutineMaker</name>
+    <message>
+        <source>Your routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark where it hurts. The sources that are found can then be treated in one routine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it first …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to treat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much time you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoutineSettingsDialog</name>
+    <message>
+        <source>Routines: voice, sound and buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the computer is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do in each step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes, half-way, other side, what comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last five seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Listen to it” also finds out which voices there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chimes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A soft sound at each change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In floor mode the whole window is one button. Here you choose which keys, mouse buttons and headset buttons press it; keys work in the panel as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held down, they go to the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they were at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen and computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the screen on while a routine runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bodymap can’t keep the screen on with this desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell each new step in a notification while the window is hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask how strong the pain is before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the computer slept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause the routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoutineSide</name>
+    <message>
+        <source>{title}, {time} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SafetyQuestions</name>
     <message>
         <source>A few questions for your safety</source>
@@ -1433,6 +2519,112 @@
     </message>
     <message>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>tender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not my pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Script</name>
+    <message>
+        <source>That was the last step. Stay as you are for a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer slept, so the routine is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch sides. The same on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch sides. The same on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {number} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, the left side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, the right side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has eased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how a routine sounds. Press, two of three.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1491,6 +2683,10 @@
     </message>
     <message>
         <source>Search the atlas (Ctrl+F or /)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the search field</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1679,6 +2875,41 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Mark pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Left</source>
@@ -1718,11 +2949,15 @@
 <context>
     <name>SourceCard</name>
     <message>
+        <source>Depends on how you drew it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rank}. {plain}, {name}, {side}. {strength}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Depends on exactly where you mark it</source>
+        <source>Nobody draws the same pain twice alike. Drawn again, this muscle may come higher or lower in the list, so look at its neighbours too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1766,6 +3001,22 @@
     </message>
 </context>
 <context>
+    <name>Speaker</name>
+    <message>
+        <source>The computer’s voice has stopped answering. Chimes go on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no voice that Bodymap can use, so you hear chimes instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of the language that these texts are written in</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartBar</name>
     <message>
         <source>Start the routine</source>
@@ -1789,6 +3040,33 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Where does it hurt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the place on the body, as often as you need. The muscles that are known to send pain there appear here at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you will see on the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a mouse: Tab to the body, move with the arrow keys, mark with Enter. F1 shows all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you answered about your pain before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another pain: forget the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Strength</name>
     <message>
         <source>Strong match</source>
@@ -1808,6 +3086,78 @@
     </message>
 </context>
 <context>
+    <name>ThemeMenu</name>
+    <message>
+        <source>Like the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timings</name>
+    <message>
+        <source>All the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When I move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At night</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TogetherBox</name>
+    <message>
+        <source>These two together explain {}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These together explain {}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {} cm² stay open: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more of it than one alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToolSize</name>
+    <message>
+        <source>Size of the tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the tool (+ and −, or Ctrl and the wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Toolbar</source>
@@ -1822,11 +3172,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drawing tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawings as files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light or dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of the toolbar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1853,11 +3215,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Inner right leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inner left leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>R</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Depends on how you drew it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is in your list: {}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -13,8 +13,8 @@ class Dose(Frozen, frozen=True, kw_only=True):
     """How much. One repetition is ``seconds`` of work; ``rest_seconds`` lie between repetitions.
 
     ``contract_seconds`` is the gentle push before the stretch of a contract-relax repetition. ``pace_cm_per_s`` is the
-    speed of a stripping stroke: without ``seconds`` a pass lasts as long as its path needs at that pace. ``sets`` is how
-    often all repetitions are done, with ``set_rest_seconds`` between two sets.
+    speed of a stripping stroke: without ``seconds`` a pass lasts as long as its path needs at that pace. ``sets`` is
+    how often all repetitions are done, with ``set_rest_seconds`` between two sets.
     """
 
     seconds: Seconds | None = None

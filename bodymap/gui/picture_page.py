@@ -26,6 +26,8 @@ from bodymap.gui.patterns import DRAWN, shown_qualities
 from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, HEIGHT, MARGIN, WIDTH, places_of_views
 from bodymap.pain.drawing import Drawing, Mark
 
+translate = QCoreApplication.translate
+
 COLUMNS = 3
 ROW, ROWS = 42.0, 3
 MOST_ENTRIES = 36
@@ -101,7 +103,7 @@ class Page:
     @property
     def title(self) -> str:
         """The heading."""
-        return _tr("Where it hurts")
+        return translate("Picture", "Where it hurts")
 
     @property
     def day(self) -> str:
@@ -113,19 +115,19 @@ class Page:
     def total(self) -> str:
         """How much skin is marked; what two marks share counts once."""
         if not self.drawing:
-            return _tr("Nothing is marked.")
+            return translate("Picture", "Nothing is marked.")
         weights = np.max([mark.region.weights for mark in self.drawing], axis=0)
         count = len(self.drawing)
-        marks = _tr("1 mark") if count == 1 else _tr("{} marks").format(count)
-        return _tr("{}, {} cm², {} % of the skin").format(marks, *self._extent(SurfaceRegion(weights)))
+        marks = translate("Picture", "1 mark") if count == 1 else translate("Picture", "{} marks").format(count)
+        return translate("Picture", "{}, {} cm², {} % of the skin").format(marks, *self._extent(SurfaceRegion(weights)))
 
     @property
     def foot(self) -> str:
         """What it was made with, and on what body."""
-        body = _tr("a woman") if self.surface.name == "woman" else _tr("a man")
-        return _tr("Drawn with Bodymap, as the person marked it. Areas are those of a model body, {} of {} cm.").format(
-            body, round(self.surface.height_cm)
-        )
+        body = translate("Picture", "a woman") if self.surface.name == "woman" else translate("Picture", "a man")
+        return translate(
+            "Picture", "Drawn with Bodymap, as the person marked it. Areas are those of a model body, {} of {} cm."
+        ).format(body, round(self.surface.height_cm))
 
     @property
     def qualities(self) -> tuple[str, ...]:
@@ -148,7 +150,7 @@ class Page:
             Entry(
                 number=index + 1,
                 mark=mark,
-                label=shortened(mark.label) or _tr("Marked area"),
+                label=shortened(mark.label) or translate("Picture", "Marked area"),
                 details=shortened(self.details(mark), LONGEST_DETAILS),
                 x=MARGIN + index % COLUMNS * width,
                 y=LIST_TOP + index // COLUMNS * ROW,
@@ -160,14 +162,14 @@ class Page:
     def more(self) -> str:
         """Says how many marks are not told in words, if any."""
         left = len(self.drawing) - MOST_ENTRIES
-        return _tr("{} more marks are shown on the body only.").format(left) if left > 0 else ""
+        return translate("Picture", "{} more marks are shown on the body only.").format(left) if left > 0 else ""
 
     def details(self, mark: Mark) -> str:
         """How strong, of what kind, when, and how large."""
         feels = ", ".join(word for quality, word in quality_words().items() if quality in mark.qualities)
         when = ", ".join(word for timing, word in _timing_words().items() if timing in mark.timing)
-        extent = _tr("{} cm² ({} %)").format(*self._extent(mark.region))
-        parts = [_tr("{} of 10").format(mark.intensity), extent, feels, when]
+        extent = translate("Picture", "{} cm² ({} %)").format(*self._extent(mark.region))
+        parts = [translate("Picture", "{} of 10").format(mark.intensity), extent, feels, when]
         return " · ".join(part for part in parts if part)
 
     @cached_property
@@ -230,12 +232,12 @@ def legend(page: Page) -> tuple[Sample, ...]:
         return ()
     pitch = 62.0
     left = WIDTH - MARGIN - pitch * len(STEPS)
-    samples = [Sample(left - 130, 64.0, _tr("How strong, 0-10"), indent=0.0)]
+    samples = [Sample(left - 130, 64.0, translate("Picture", "How strong, 0-10"), indent=0.0)]
     samples += [Sample(left + index * pitch, 64.0, str(step), intensity=step) for index, step in enumerate(STEPS)]
     if page.qualities:
         top, left = page.size[1] - LEGEND_ABOVE_END, MARGIN + 104.0
         pitch = min(112.0, (WIDTH - MARGIN - left) / len(page.qualities))
-        samples.append(Sample(MARGIN, top, _tr("How it feels"), indent=0.0))
+        samples.append(Sample(MARGIN, top, translate("Picture", "How it feels"), indent=0.0))
         words = {str(quality): word for quality, word in quality_words().items()}
         samples += [
             Sample(left + index * pitch, top, words[quality], indent=28.0, quality=quality)
@@ -258,20 +260,20 @@ def shown_on(mark: Mark) -> tuple[str, ...]:
 def view_name(view: str) -> str:
     """What a view is called under it."""
     names = {
-        "front": _tr("Front"),
-        "back": _tr("Back"),
-        "left": _tr("Left side"),
-        "right": _tr("Right side"),
-        "soles": _tr("Soles, larger"),
-        "inner_left": _tr("Inner left leg"),
-        "inner_right": _tr("Inner right leg"),
+        "front": translate("Picture", "Front"),
+        "back": translate("Picture", "Back"),
+        "left": translate("Picture", "Left side"),
+        "right": translate("Picture", "Right side"),
+        "soles": translate("Picture", "Soles, larger"),
+        "inner_left": translate("Picture", "Inner left leg"),
+        "inner_right": translate("Picture", "Inner right leg"),
     }
     return names.get(view, view)
 
 
 def letters(view: str) -> tuple[str, str] | None:
     """R and L of the subject at the left and right of a view that shows both sides: people mix them up."""
-    right, left = _tr("R"), _tr("L")
+    right, left = translate("Picture", "R"), translate("Picture", "L")
     return {"front": (right, left), "soles": (right, left), "back": (left, right)}.get(view)
 
 
@@ -281,8 +283,8 @@ def letters_away(name: str) -> float:
 
 
 def _timing_words() -> dict[str, str]:
-    return {"constant": _tr("all the time"), "on_movement": _tr("on moving"), "at_night": _tr("at night")}
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Picture", text)
+    return {
+        "constant": translate("Picture", "all the time"),
+        "on_movement": translate("Picture", "on moving"),
+        "at_night": translate("Picture", "at night"),
+    }

@@ -5,6 +5,7 @@ Written by hand, so that it holds nothing but what stands here: no program's nam
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
@@ -24,7 +25,7 @@ from bodymap.pain.exchange import shown
 SIMPLER_CM = 0.04
 """Outlines may leave their line by this much: a tenth of a pixel."""
 _NAMESPACE = "http://www.w3.org/2000/svg"
-_NO_XML = str.maketrans("", "", "\ufffe\uffff")
+_NO_XML = re.compile("[\ufffe\uffff]")
 
 
 def svg_of(page: Page) -> str:
@@ -207,4 +208,4 @@ def _words(
 
 
 def _text(text: str) -> str:
-    return escape(" ".join(shown(text).translate(_NO_XML).split()))
+    return escape(" ".join(_NO_XML.sub("", shown(text)).split()))

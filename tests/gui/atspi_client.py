@@ -45,7 +45,7 @@ def listen(seconds):
     while time.monotonic() < end:
         while GLib.MainContext.default().iteration(False):
             pass
-        time.sleep(0.01)
+        time.sleep(0.01)  # so that the loop does not take the processor from the window
 
 
 def wait(condition, seconds=60):

@@ -39,7 +39,7 @@ class Texts(ast.NodeVisitor):
                 said.insert(0, self._context)
             elif name == "tr":
                 said = []  # only self.tr has a context that lupdate knows
-            if len(said) == 2 and all(isinstance(each, str) for each in said):
+            if len(said) in (2, 3) and all(isinstance(each, str) for each in said):  # the third tells translators more
                 self.found.add((str(said[0]), str(said[1])))
             elif not isinstance(node.func, ast.Attribute) or getattr(node.func.value, "id", "") != "painter":
                 self.strange.append(node.lineno)

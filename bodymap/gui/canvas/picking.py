@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from shapely import affinity
+from shapely.affinity import translate as shifted
 
 from bodymap.body.paint import shape_field
 from bodymap.gui.canvas.tools import DRAG_PIXELS, Bench, Cursor, Pointer
@@ -103,7 +103,7 @@ class MoveTool:
             return
         view = self._bench.view(start.view)
         seen = view.project(shape_of(mark, document.surface))
-        document.move_shape(mark.id, shape_field(view, affinity.translate(seen, dx, dy)))
+        document.move_shape(mark.id, shape_field(view, shifted(seen, dx, dy)))
 
     def cancel(self) -> None:
         """Leave the mark where it is."""
