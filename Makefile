@@ -28,6 +28,7 @@ texts: .venv/.dev ## read the window's texts afresh into assets/i18n/bodymap.ts,
 bench: .venv/.dev ## how fast it starts and answers, beside an empty window
 	@$(PY) benchmarks/startup.py
 	@$(PY) benchmarks/brush.py
+	@$(PY) benchmarks/matching.py
 	@if ls benchmarks/test_*.py >/dev/null 2>&1; then $(PY) -m pytest benchmarks --benchmark-enable --benchmark-only; fi
 
 wheel: .venv/.dev ## build dist/bodymap-*.whl, which holds everything the application needs
