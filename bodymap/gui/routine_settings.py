@@ -17,9 +17,7 @@ Motion = Literal["system", "less", "full"]
 Asleep = Literal["pause", "count"]
 
 MOUSE_BUTTONS: Final = ("mouse:left", "mouse:middle", "mouse:right", "mouse:back", "mouse:forward")
-PAUSE_BUTTONS: Final[tuple[Button, ...]] = (
-    "key:Space",
-    *MOUSE_BUTTONS,
+HEADSET_BUTTONS: Final = (
     "key:Toggle Media Play/Pause",
     "key:Media Play",
     "key:Media Pause",
@@ -27,6 +25,7 @@ PAUSE_BUTTONS: Final[tuple[Button, ...]] = (
     "key:Toggle Call/Hangup",
 )
 """A headset sends one of the media keys, or the key that answers a call."""
+PAUSE_BUTTONS: Final[tuple[Button, ...]] = ("key:Space", *MOUSE_BUTTONS, *HEADSET_BUTTONS)
 NEXT_BUTTONS: Final[tuple[Button, ...]] = ("key:Media Next",)
 
 

@@ -93,9 +93,17 @@ QLabel[kind="danger"] { color: @danger; }
 QLabel[kind="warning"] { color: @warning; }
 QLabel[kind="tag"] { color: @text_muted; background: @surface_alt; border-radius: 7px; padding: 1px 7px; }
 QLabel:disabled { color: @text_faint; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @surface; color: @text; border: 1px solid @border;
-    border-radius: 8px; padding: 5px 8px; selection-background-color: @accent; selection-color: @accent_text; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: @focus; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: @surface; color: @text;
+    border: 1px solid @border; border-radius: 8px; padding: 5px 8px;
+    selection-background-color: @accent; selection-color: @accent_text; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @focus; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("@arrow_down"); width: 12px; height: 12px; }
+QSpinBox, QDoubleSpinBox { padding: 5px 24px 5px 10px; }
+QSpinBox::up-button, QDoubleSpinBox::up-button { border: none; width: 22px; subcontrol-position: top right; }
+QSpinBox::down-button, QDoubleSpinBox::down-button { border: none; width: 22px; subcontrol-position: bottom right; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("@arrow_up"); width: 10px; height: 10px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("@arrow_down"); width: 10px; height: 10px; }
 QMenu { background: @surface; color: @text; border: 1px solid @border; padding: 5px; }
 QMenu::item { padding: 6px 22px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: @surface_alt; color: @text; }
@@ -115,6 +123,7 @@ QCheckBox::indicator:checked { background: @accent; border-color: @accent; image
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 4px solid @accent; background: @accent_text; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @focus; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
+QCheckBox:disabled, QRadioButton:disabled { color: @text_faint; }
 """
 
 
@@ -136,6 +145,8 @@ def stylesheet(theme: Theme) -> str:
     colors["accent_surface"] = mix(theme.surface, theme.accent, 0.08).name()
     # A style sheet can only name a file, and the tick has to stand out from the accent.
     colors["tick"] = asset(f"icons/tick_{theme.name}.svg").as_posix()
+    colors["arrow_down"] = asset(f"icons/down_{theme.name}.svg").as_posix()
+    colors["arrow_up"] = asset(f"icons/up_{theme.name}.svg").as_posix()
     sheet = _SHEET
     for name in sorted(colors, key=len, reverse=True):
         sheet = sheet.replace("@" + name, colors[name])

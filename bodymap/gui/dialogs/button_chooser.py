@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from bodymap.gui.handsfree import button_of, button_words
 from bodymap.gui.kit import button, column, empty, label, row
-from bodymap.gui.routine_settings import MOUSE_BUTTONS
+from bodymap.gui.routine_settings import HEADSET_BUTTONS, MOUSE_BUTTONS
 
 MOST = 24
 KEPT_FREE = ("key:Esc", "key:Tab", "key:Backtab")
@@ -111,10 +111,14 @@ class ButtonChooser(QWidget):
     def _show(self) -> None:
         empty(self._chips)
         chips: list[tuple[str, tuple[str, ...]]] = []
-        mouse = tuple(each for each in MOUSE_BUTTONS if each in self.buttons)
-        if mouse == MOUSE_BUTTONS:
-            chips.append((self.tr("Any mouse button"), mouse))
-        rest = [each for each in self.buttons if mouse != MOUSE_BUTTONS or each not in mouse]
+        rest = self.buttons
+        for words, whole in (
+            (self.tr("Any mouse button"), MOUSE_BUTTONS),
+            (self.tr("The button of a headset"), HEADSET_BUTTONS),
+        ):
+            if set(whole) <= set(rest):
+                chips.append((words, whole))
+                rest = tuple(each for each in rest if each not in whole)
         chips += [(button_words(each), (each,)) for each in rest]
         line = row(gap=0.5)
         used = 0

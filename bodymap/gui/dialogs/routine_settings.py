@@ -209,6 +209,7 @@ class RoutineSettingsDialog(Dialog):
         made.setAccessibleName(text)
         made.setRange(lowest, _STEPS)
         made.setPageStep(4)
+        made.setMinimumHeight(3 * SPACE)
         made.setValue(round(value * _STEPS))
         self._line(part, text, made)
         return made
