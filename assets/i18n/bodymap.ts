@@ -617,6 +617,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The button of a headset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take it off the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1002,6 +1006,14 @@
 </context>
 <context>
     <name>FileChooser</name>
+    <message>
+        <source>Body map segments, female map (*.txt *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body map segments, male map (*.txt *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Drawings (*.json)</source>
         <translation type="unfinished"></translation>

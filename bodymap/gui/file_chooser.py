@@ -21,11 +21,16 @@ class FileChooser(QObject):
         self._window = window
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
-    def open_drawing(self, title: str) -> Path | None:
-        """A drawing to read; None when the person thinks better of it."""
-        dialog = self._dialog(title, [self.tr("Drawings (*.json)"), self.tr("All files (*)")])
+    def open_drawing(self, title: str) -> tuple[Path, Sex | None] | None:
+        """A drawing to read, or a list of body map segments with whose numbers it has; None for nothing chosen."""
+        lists: dict[str, Sex] = {
+            self.tr("Body map segments, female map (*.txt *.csv)"): "female",
+            self.tr("Body map segments, male map (*.txt *.csv)"): "male",
+        }
+        dialog = self._dialog(title, [self.tr("Drawings (*.json)"), *lists, self.tr("All files (*)")])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        return self._asked(dialog)[0]
+        path, kind = self._asked(dialog)
+        return None if path is None else (path, lists.get(kind))
 
     def save_drawing(self, title: str, name: str) -> Path | None:
         """Where a drawing should be written."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bodymap.gui.file_chooser import FileChooser
     from bodymap.gui.messages import Messages
     from bodymap.gui.theme import Themes
+    from bodymap.pain.choir import Sex
     from bodymap.pain.drawing import Drawing
 
 
@@ -74,19 +75,21 @@ class Files(QObject):
 
     def _open(self, engine: Engine) -> None:
         """Put a saved drawing in place of the present one, as one undo step."""
-        path = self._choose.open_drawing(self.tr("Open a drawing"))
-        if path is not None:
-            self._document.open_drawing(_read(path, engine))
+        chosen = self._choose.open_drawing(self.tr("Open a drawing"))
+        if chosen is not None:
+            path, sex = chosen
+            self._document.open_drawing(_read(path, sex, engine))
             self._messages.say(self.tr("“{}” is open. Undo brings back what was there.").format(path.name))
 
     def _compare(self, engine: Engine) -> None:
         """Show an earlier drawing beside the present one."""
-        path = self._choose.open_drawing(self.tr("Choose the earlier drawing"))
-        if path is None:
+        chosen = self._choose.open_drawing(self.tr("Choose the earlier drawing"))
+        if chosen is None:
             return
+        path, sex = chosen
         from bodymap.gui.compare.dialog import CompareDialog
 
-        before, now = _read(path, engine), self._document.drawing
+        before, now = _read(path, sex, engine), self._document.drawing
         dialog = CompareDialog(engine, before, now, path.stem, self._themes.current, self._window)
         dialog.run()
         dialog.deleteLater()
@@ -144,11 +147,21 @@ class Files(QObject):
             self._messages.report(error)
 
 
-def _read(path: Path, engine: Engine) -> Drawing:
-    """The marks of a file on the figure of an engine. Raises BodymapError with one sentence."""
-    from bodymap.pain.exchange import decode, drawing_of, read_file
+def _read(path: Path, sex: Sex | None, engine: Engine) -> Drawing:
+    """The marks of a file on the figure of an engine; ``sex`` says whose numbers a list of segments has.
 
-    drawing = drawing_of(decode(read_file(path), path.name), engine)
+    Raises:
+        BodymapError: it can't be read, with one sentence.
+    """
+    if sex is None:
+        from bodymap.pain.exchange import decode, drawing_of, read_file
+
+        drawing = drawing_of(decode(read_file(path), path.name), engine)
+    else:
+        from bodymap.pain.choir import choir_on, marks_of
+        from bodymap.pain.choir_list import read_list
+
+        drawing = marks_of(read_list(path, sex), choir_on(engine.places))
     if not drawing:
         raise BodymapError(f"The drawing {path.name} holds no mark.")
     return drawing

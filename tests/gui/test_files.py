@@ -180,7 +180,7 @@ def test_an_earlier_drawing_is_compared_and_nothing_is_changed(
         words.extend(each.text() for each in open_now.findChildren(QLabel))
         click_in(open_now, "close")
 
-    monkeypatch.setattr(FileChooser, "open_drawing", lambda *_: path)
+    monkeypatch.setattr(FileChooser, "open_drawing", lambda *_: (path, None))
     with dialogs(("compareDialog", look)):
         app.window.actions_by_id["compare"].trigger()
     told = "\n".join(words)
@@ -189,3 +189,23 @@ def test_an_earlier_drawing_is_compared_and_nothing_is_changed(
     assert "Gone" in words
     assert document.drawing == before
     assert json.loads(path.read_bytes())["version"] == 2
+
+
+@pytest.mark.parametrize("sex", ["female", "male"])
+def test_a_list_of_a_clinic_s_body_map_is_opened_with_the_numbers_of_its_map(
+    app: App, tmp_path: Path, sex: str
+) -> None:
+    path = tmp_path / "clinic.csv"
+    path.write_text("129,201\n")
+    with file_dialog("openFile", at(path, f", {sex} map")):
+        app.window.actions_by_id["open"].trigger()
+    opened = app.parts.document.drawing
+    assert opened
+    assert app.parts.document.undo_stack.count() == 1
+    path.write_text("129,999\n")
+    with file_dialog("openFile", at(path, f", {sex} map")):
+        app.window.actions_by_id["open"].trigger()
+    text, tone = last_said(app)
+    assert tone == "error"
+    assert "999" in text
+    assert app.parts.document.drawing == opened
