@@ -1066,6 +1066,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>pain-drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as {}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2550,6 +2554,10 @@
     </message>
     <message>
         <source>not my pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

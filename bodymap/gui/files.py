@@ -130,7 +130,8 @@ class Files(QObject):
             self._write(path, f"{as_text(numbers, sex)}\n".encode())
 
     def _name(self) -> str:
-        return f"{self.tr('pain-drawing')}-{self._today().isoformat()}"
+        name = self.tr("pain-drawing")
+        return f"{name}-{self._today().isoformat()}"
 
     def _write(self, path: Path, data: bytes) -> None:
         put(path, data)

@@ -85,7 +85,8 @@ def _finding_words(finding: Finding, engine: Engine) -> str:
         told.append(translate("Said", "tender") if finding.tender else translate("Said", "not tender"))
     if finding.familiar is not None:
         told.append(translate("Said", "my pain") if finding.familiar else translate("Said", "not my pain"))
-    return f"{name}: {', '.join(told) or translate('Said', 'not sure')}"
+    unsure = translate("Said", "not sure")
+    return f"{name}: {', '.join(told) or unsure}"
 
 
 def _yes_no(name: str, yes: bool) -> str:
