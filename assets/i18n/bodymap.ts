@@ -587,6 +587,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paint where it hurts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw round where it hurts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the region that hurts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked that could be rubbed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked that could be moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click where it hurts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3066,7 +3086,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click the place on the body, as often as you need. The muscles that are known to send pain there appear here at once.</source>
+        <source>Click the place on the body or paint it with the brush, as often as you need. The muscles that are known to send pain there appear here at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

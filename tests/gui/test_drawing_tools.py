@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from bodymap.body.surface import Surface
@@ -266,3 +266,13 @@ def test_what_was_drawn_is_there_again_after_a_restart(
     assert mark.field is not None
     assert np.array_equal(back.field.values, mark.field.values)
     assert (back.timing, back.note, back.label) == (mark.timing, "After running", mark.label)
+
+
+def test_the_body_says_what_to_do_with_the_tool_in_hand(canvas: BodyCanvas) -> None:
+    hint = canvas.findChild(QLabel, "emptyHint")
+    said = set()
+    for tool in canvas.toolbox.names:
+        canvas.toolbox.choose(tool)
+        assert hint.isVisible()
+        said.add(hint.text())
+    assert len(said) == len(canvas.toolbox.names)

@@ -33,7 +33,7 @@ class Words:
         self._pointed_out: Found | None = None
         self._bubble = Bubble(canvas, "regionBubble")
         self._hint = Bubble(canvas, "emptyHint")
-        self._hint.setText(QCoreApplication.translate("BodyCanvas", "Click where it hurts"))
+        canvas.toolbox.changed.connect(self.update_hint)
         self._way = QPushButton(canvas)
         self._way.setObjectName("wayToBestView")
         self._way.setFont(font("small"))
@@ -83,6 +83,7 @@ class Words:
         document = self._canvas.document
         self.guided = document.guide is not None
         self._hint.setVisible(not document.drawing and not self.guided and document.chosen is None)
+        self._hint.setText(what_to_do(self._canvas.toolbox.name))
         self._hint.adjustSize()
         content = self._canvas.stage.arrangement.content
         box = QRectF(content.x, content.y, content.width, content.height)
@@ -119,3 +120,15 @@ class Words:
             or self.name_box(view).intersects(room)
             for view, panel in canvas.stage.panels.items()
         )
+
+
+def what_to_do(tool: str) -> str:
+    """What to do first with a tool, while nothing is marked."""
+    translate = QCoreApplication.translate
+    return {
+        "brush": translate("BodyCanvas", "Paint where it hurts"),
+        "lasso": translate("BodyCanvas", "Draw round where it hurts"),
+        "region": translate("BodyCanvas", "Click the region that hurts"),
+        "eraser": translate("BodyCanvas", "Nothing is marked that could be rubbed out"),
+        "move": translate("BodyCanvas", "Nothing is marked that could be moved"),
+    }.get(tool, translate("BodyCanvas", "Click where it hurts"))

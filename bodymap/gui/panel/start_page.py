@@ -26,7 +26,7 @@ class StartPage(QWidget):
         inner.addWidget(
             label(
                 self.tr(
-                    "Click the place on the body, as often as you need. "
+                    "Click the place on the body or paint it with the brush, as often as you need. "
                     "The muscles that are known to send pain there appear here at once."
                 )
             )
