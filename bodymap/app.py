@@ -133,11 +133,12 @@ def player_maker(paths: Paths, messages: Messages) -> Callable[[Themes], PlayerP
         from bodymap.gui.player.panel import PlayerPanel
         from bodymap.gui.power.awake import system_awake
         from bodymap.gui.power.notices import system_notices
+        from bodymap.gui.power.remote import Remote
         from bodymap.gui.voice.voice import system_voice
         from bodymap.journal.sessions import SessionLog
         from bodymap.routine.resume import ResumeFile
 
-        system = System(system_awake(messages), system_notices(messages))
+        system = System(system_awake(messages), system_notices(messages), Remote(messages))
         player = PlayerPanel(
             themes,
             keep=ResumeFile(paths.data),

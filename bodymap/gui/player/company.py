@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from bodymap.gui.player.conductor import Conductor
@@ -18,6 +18,7 @@ from bodymap.routine.moments import Event, Snapshot
 if TYPE_CHECKING:
     from bodymap.gui.power.awake import Awake
     from bodymap.gui.power.notices import Notices
+    from bodymap.gui.power.remote import Remote, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class System:
 
     awake: Awake | None = None
     notices: Notices | None = None
+    remote: Remote | None = None
 
 
 class Company(QObject):
@@ -39,6 +41,9 @@ class Company(QObject):
         if self._wakeful is not None:
             conductor.changed.connect(self._wakeful.follow)
             conductor.opened.connect(self._wakeful.opened)
+        if system.remote is not None:
+            system.remote.wished.connect(self._wished)
+            conductor.changed.connect(self._show_on_remote)
         conductor.happened.connect(self._tell)
         conductor.opened.connect(self._opened)
         conductor.settings_changed.connect(self._take_on)
@@ -57,6 +62,34 @@ class Company(QObject):
     def _opened(self, open_now: bool) -> None:
         if not open_now and self._system.notices is not None:
             self._system.notices.withdraw()
+        if not open_now and self._system.remote is not None:
+            self._system.remote.close()
+
+    def _show_on_remote(self, moment: Snapshot) -> None:
+        """From its first start on a routine is a player among those that the desktop knows."""
+        remote = self._system.remote
+        if remote is None or moment.status == "ready":
+            return
+        statuses: dict[str, Status] = {"running": "Playing", "paused": "Paused"}
+        remote.open()
+        title = f"{moment.step.title}: {phase_words(moment.step, moment.phase)}"
+        remote.show(title, moment.step.muscle_name, statuses.get(moment.status, "Stopped"))
+
+    def _wished(self, wish: str) -> None:
+        player = self._conductor.player
+        if wish == "raise":
+            window = self._widget.window()
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.raise_()
+            window.activateWindow()
+        elif player is not None:
+            running = player.state().running
+            if wish == "toggle" or (wish == "play" and not running) or (wish == "pause" and running):
+                self._conductor.toggle()
+            elif wish == "next":
+                self._conductor.next()
+            elif wish == "back":
+                self._conductor.do(lambda each: each.back())
 
     def _tell(self, events: Sequence[Event], moment: Snapshot) -> None:
         if self._notifies and self._system.notices is not None and not seen(self._widget):

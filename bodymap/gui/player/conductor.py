@@ -109,6 +109,10 @@ class Conductor(QObject):
         if did and answer is not None:
             self.teller.answer(reply(answer))
 
+    def next(self) -> None:
+        """On to what comes next: out of a pause between, to the next step when this one has eased, else past it."""
+        self.do(lambda player: player.hurry() or player.ease() or player.skip())
+
     def too_much(self) -> None:
         """It hurts too much: lower the dose of what is left, and say why."""
         if self.player is not None:

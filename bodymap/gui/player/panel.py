@@ -235,11 +235,7 @@ class PlayerPanel(KeyedWidget):
         elif wish == "pause" or player.state().status == "ready":
             self.toggle()
         else:
-            self.next()
-
-    def next(self) -> None:
-        """On to what comes next: out of a pause between, to the next step when this one has eased, else past it."""
-        self.conductor.do(lambda player: player.hurry() or player.ease() or player.skip())
+            self.conductor.next()
 
     def _show_time(self, moment: Snapshot) -> None:
         if self.player is None or not self.isVisible():
