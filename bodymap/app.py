@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -108,6 +109,8 @@ def furnish(
     from bodymap.gui.document import Document
     from bodymap.gui.keeper import Keeper
     from bodymap.gui.loader import Loader
+    from bodymap.gui.power.notices import system_notices
+    from bodymap.gui.power.reminding import Reminding
 
     window, messages = shell.window, shell.messages
     collector = Collector()
@@ -118,6 +121,9 @@ def furnish(
     loader.ready.connect(window.set_engine)
     loader.failed.connect(messages.report)
     window.figure_wanted.connect(loader.load)
+    reminding = Reminding(partial(system_notices, messages), lambda: window.side.playing, window)
+    window.side.changed.connect(lambda: reminding.set_reminders(window.side.settings.reminders))
+    reminding.set_reminders(shell.kept.routine.reminders)
     keeper = Keeper(window.kept, shell.autosave.save, messages, window)
     window.changed.connect(keeper.touch)
     if shell.notice:

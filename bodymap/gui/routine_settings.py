@@ -1,6 +1,6 @@
 """How routines speak, sound, move and are steered: what the person chose, kept with the window's other settings.
 
-It knows neither Qt nor the routine's core, because it is read before the window is shown.
+It knows no Qt and little of the routine's core, because it is read before the window is shown.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
+
+from bodymap.routine.reminders import Reminders
 
 Level = Annotated[float, Meta(ge=0.0, le=1.0)]
 Button = Annotated[str, Meta(min_length=1, max_length=60)]
@@ -54,6 +56,7 @@ class RoutineSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     awake: bool = True
     notifies: bool = True
     asks_ratings: bool = True
+    reminders: Reminders = Reminders()
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,17 +93,17 @@ QLabel[kind="danger"] { color: @danger; }
 QLabel[kind="warning"] { color: @warning; }
 QLabel[kind="tag"] { color: @text_muted; background: @surface_alt; border-radius: 7px; padding: 1px 7px; }
 QLabel:disabled { color: @text_faint; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: @surface; color: @text;
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: @surface; color: @text;
     border: 1px solid @border; border-radius: 8px; padding: 5px 8px;
     selection-background-color: @accent; selection-color: @accent_text; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @focus; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: @focus; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("@arrow_down"); width: 12px; height: 12px; }
-QSpinBox, QDoubleSpinBox { padding: 5px 24px 5px 10px; }
-QSpinBox::up-button, QDoubleSpinBox::up-button { border: none; width: 22px; subcontrol-position: top right; }
-QSpinBox::down-button, QDoubleSpinBox::down-button { border: none; width: 22px; subcontrol-position: bottom right; }
-QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("@arrow_up"); width: 10px; height: 10px; }
-QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("@arrow_down"); width: 10px; height: 10px; }
+QAbstractSpinBox { padding: 5px 24px 5px 10px; }
+QAbstractSpinBox::up-button { border: none; width: 22px; subcontrol-position: top right; }
+QAbstractSpinBox::down-button { border: none; width: 22px; subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url("@arrow_up"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("@arrow_down"); width: 10px; height: 10px; }
 QMenu { background: @surface; color: @text; border: 1px solid @border; padding: 5px; }
 QMenu::item { padding: 6px 22px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: @surface_alt; color: @text; }

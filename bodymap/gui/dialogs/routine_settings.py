@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QRadioButton, 
 
 from bodymap.gui.dialogs.button_chooser import ButtonChooser
 from bodymap.gui.dialogs.frame import Dialog
+from bodymap.gui.dialogs.reminder_part import ReminderPart
 from bodymap.gui.kit import button, column, label, row
 from bodymap.gui.routine_settings import NEXT_BUTTONS, PAUSE_BUTTONS, Abilities, Motion, RoutineSettings
 from bodymap.gui.theme import SPACE, font
@@ -34,6 +35,8 @@ class RoutineSettingsDialog(Dialog):
         self._chime_part()
         self._button_part()
         self._screen_part()
+        self._reminders = ReminderPart(settings.reminders)
+        self._part(self.tr("Reminders")).addWidget(self._reminders)
         self.body.addStretch(1)
         cancel = self.add_button(self.tr("Cancel"), "cancelSettings")
         cancel.clicked.connect(self.reject)
@@ -65,6 +68,7 @@ class RoutineSettingsDialog(Dialog):
             awake=self._awake.isChecked(),
             notifies=self._notifies.isChecked(),
             asks_ratings=self._ratings.isChecked(),
+            reminders=self._reminders.reminders,
         )
 
     def show_voices(self, voices: Sequence[str]) -> None:
