@@ -18,8 +18,10 @@ os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
 from bodymap.atlas.load import load_atlas
 from bodymap.body.surface import Surface, load_surface
+from bodymap.cli import main
 from bodymap.engine import Engine
 from bodymap.paths import CACHE_DIR_VARIABLE, DATA_DIR_VARIABLE, Paths, asset
+from tests.command_line import Run, Said
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -123,3 +125,18 @@ def man() -> Surface:
 def engine(woman: Surface, shared_cache: Path) -> Engine:
     """The shipped atlas on the default figure."""
     return Engine(load_atlas(asset("atlas")), woman, shared_cache)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a verb as from a shell."""
+
+    def run_it(*arguments: str) -> Said:
+        try:
+            code = main(arguments)
+        except SystemExit as stopped:
+            code = int(stopped.code or 0)
+        captured = capsys.readouterr()
+        return Said(code, captured.out, captured.err)
+
+    return run_it

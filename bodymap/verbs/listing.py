@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from typing import Any
 
 from bodymap.atlas.load import Atlas
@@ -43,36 +44,20 @@ def _muscles(atlas: Atlas) -> list[dict[str, Any]]:
 
 
 def _regions(atlas: Atlas) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": region.id,
-            "name": region.name,
-            "plain": region.plain,
-            "group": region.group,
-            "midline": region.midline,
-        }
-        for region in atlas.regions.values()
-    ]
+    return _told(atlas.regions.values(), "id", "name", "plain", "group", "midline")
 
 
 def _landmarks(atlas: Atlas) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": landmark.id,
-            "name": landmark.name,
-            "place": landmark.place,
-            "about": landmark.about,
-            "midline": landmark.midline,
-        }
-        for landmark in atlas.landmarks.values()
-    ]
+    return _told(atlas.landmarks.values(), "id", "name", "place", "about", "midline")
 
 
 def _factors(atlas: Atlas) -> list[dict[str, Any]]:
-    return [
-        {"id": factor.id, "name": factor.name, "ask": factor.ask, "kind": factor.kind}
-        for factor in atlas.factors.values()
-    ]
+    return _told(atlas.factors.values(), "id", "name", "ask", "kind")
+
+
+def _told(things: Iterable[object], *names: str) -> list[dict[str, Any]]:
+    """These fields of each of the things, as JSON gives them."""
+    return [{name: getattr(thing, name) for name in names} for thing in things]
 
 
 _ROWS = {"muscles": _muscles, "regions": _regions, "landmarks": _landmarks, "factors": _factors}
