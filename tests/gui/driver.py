@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from bodymap.gui.player.panel import PlayerPanel
 from bodymap.gui.theme import Themes
 from bodymap.paths import Paths
 from bodymap.routine.resume import ResumeFile
+from tests.gui.attend import attended
 from tests.gui.player_stage import Heard
 from tests.routine.content import FakeClock
 
@@ -144,34 +145,15 @@ Act = Callable[[Dialog], None]
 @contextmanager
 def dialogs(*wanted: tuple[str, Act]) -> Iterator[None]:
     """What is done inside opens these modal dialogs one after the other; each ``act`` works on its own."""
-    handled: list[QDialog] = []
-    failed: list[BaseException] = []
 
-    def look() -> None:
-        open_now = QApplication.activeModalWidget()
-        if not isinstance(open_now, QDialog) or not open_now.isVisible() or open_now in handled:
-            return
-        place = len(handled)
-        handled.append(open_now)
-        try:
-            assert place < len(wanted), f"an unexpected dialog {open_now.objectName()}"
-            assert isinstance(open_now, Dialog)
-            assert open_now.objectName() == wanted[place][0]
-            wanted[place][1](open_now)
-        except BaseException as error:  # noqa: BLE001 - raised again below, outside the dialog's own loop
-            failed.append(error)
-            open_now.reject()
+    def act(open_now: QDialog, place: int) -> None:
+        assert place < len(wanted), f"an unexpected dialog {open_now.objectName()}"
+        assert isinstance(open_now, Dialog)
+        assert open_now.objectName() == wanted[place][0]
+        wanted[place][1](open_now)
 
-    timer = QTimer()
-    timer.setInterval(5)
-    timer.timeout.connect(look)
-    timer.start()
-    try:
+    with attended(act) as handled:
         yield
-    finally:
-        timer.stop()
-    if failed:
-        raise failed[0]
     assert len(handled) == len(wanted), f"not opened: {[name for name, _ in wanted[len(handled) :]]}"
 
 

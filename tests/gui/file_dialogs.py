@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
+
+from tests.gui.attend import attended
 
 Act = Callable[[QFileDialog], None]
 
@@ -37,29 +38,12 @@ def cancelled(dialog: QFileDialog) -> None:
 @contextmanager
 def file_dialog(name: str, act: Act) -> Iterator[None]:
     """What is done inside opens one file dialog; ``act`` works on it."""
-    handled: list[QFileDialog] = []
-    failed: list[BaseException] = []
 
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QFileDialog) or not dialog.isVisible() or dialog in handled:
-            return
-        handled.append(dialog)
-        try:
-            assert dialog.objectName() == name
-            act(dialog)
-        except BaseException as error:  # noqa: BLE001 - raised again below, outside the dialog's own loop
-            failed.append(error)
-            dialog.reject()
+    def work(dialog: QDialog, _place: int) -> None:
+        assert isinstance(dialog, QFileDialog)
+        assert dialog.objectName() == name
+        act(dialog)
 
-    timer = QTimer()
-    timer.setInterval(5)
-    timer.timeout.connect(look)
-    timer.start()
-    try:
+    with attended(work) as handled:
         yield
-    finally:
-        timer.stop()
-    if failed:
-        raise failed[0]
     assert len(handled) == 1, f"the dialog {name} was not opened"
