@@ -138,12 +138,14 @@ def player_maker(paths: Paths, messages: Messages) -> Callable[[Themes], PlayerP
         from bodymap.gui.player.company import System
         from bodymap.gui.player.panel import PlayerPanel
         from bodymap.gui.power.awake import system_awake
+        from bodymap.gui.power.desktop import ask_for_motion
         from bodymap.gui.power.notices import system_notices
         from bodymap.gui.power.remote import Remote
         from bodymap.gui.voice.voice import system_voice
         from bodymap.journal.sessions import SessionLog
         from bodymap.routine.resume import ResumeFile
 
+        desktop = ask_for_motion()
         system = System(system_awake(messages), system_notices(messages), Remote(messages))
         player = PlayerPanel(
             themes,
@@ -153,6 +155,7 @@ def player_maker(paths: Paths, messages: Messages) -> Callable[[Themes], PlayerP
             system=system,
         )
         player.problem.connect(messages.say)
+        player.destroyed.connect(desktop.close)
         return player
 
     return make

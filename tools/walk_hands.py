@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from bodymap.app import Bodymap, furnish, open_shell
+from bodymap.gui.canvas.canvas import BodyCanvas
 from bodymap.gui.dialogs.frame import Dialog
 from bodymap.gui.loader import Make
 from bodymap.gui.panel.section import Section
@@ -39,6 +40,13 @@ def rest(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def at_rest(canvas: BodyCanvas) -> bool:
+    """Whether it looks where it was sent, up to the pixel to which a mere pan is rounded."""
+    pose, target = canvas.pose, canvas.target
+    away = max(abs(pose.x - target.x), abs(pose.y - target.y)) * target.scale
+    return pose.scale == target.scale and away < 1.0
 
 
 @dataclass(frozen=True)
@@ -223,7 +231,7 @@ class Walker:
     def grab(self, *, pointer: bool) -> QPixmap:
         """The window as it is seen, with the dialog and, if wanted, the pointer that lie over it."""
         canvas = self.window.canvas
-        self.until(lambda: not canvas.moving() and canvas.pose == canvas.target, "the body to come to rest")
+        self.until(lambda: not canvas.moving() and at_rest(canvas), "the body to come to rest")
         canvas.settle()
         rest(20)
         picture = self.window.grab()

@@ -14,15 +14,15 @@ from bodymap.gui.motion import choose_motion
 if TYPE_CHECKING:
     from bodymap.gui.canvas.canvas import BodyCanvas
     from bodymap.gui.canvas.tools import Tool
-    from bodymap.gui.document import Document
+    from bodymap.gui.document import Chosen, Document
     from bodymap.gui.floor import FloorMode
     from bodymap.gui.kept import Kept
     from bodymap.gui.panel.side_panel import SidePanel
+    from bodymap.gui.player.guide import GuideRequest
     from bodymap.gui.player.panel import PlayerPanel
     from bodymap.gui.routine_settings import RoutineSettings
-    from bodymap.routine.moments import Snapshot
     from bodymap.routine.resume import UnderWay
-    from bodymap.routine.steps import Routine
+    from bodymap.routine.steps import PlannedStep, Routine
 
 
 class RoutineSide(QStackedWidget):
@@ -48,6 +48,7 @@ class RoutineSide(QStackedWidget):
         self._document, self._canvas, self._panel, self._make_player = document, canvas, panel, make_player
         self._player: PlayerPanel | None = None
         self._floor: FloorMode | None = None
+        self._before: Chosen | None = None
         self.muted = kept.muted
         self.settings: RoutineSettings = kept.routine
         choose_motion(self.settings.motion)
@@ -62,13 +63,12 @@ class RoutineSide(QStackedWidget):
         if self._player is None:
             self._player = self._make_player()
             self._player.finished.connect(self._played)
-            self._player.guide_changed.connect(self.guide_wanted)
+            self._player.guide_changed.connect(self._guide)
             self._player.set_settings(self.settings)
             self._player.set_muted(self.muted)
             self._player.muted_changed.connect(self._mute)
             self._player.floor_changed.connect(self._turn_over)
             self._player.settings_wanted.connect(self.edit_settings)
-            self._player.conductor.changed.connect(self._look_at)
             self.addWidget(self._player)
         return self._player
 
@@ -92,7 +92,7 @@ class RoutineSide(QStackedWidget):
 
     def _choose(self, routine: Routine) -> None:
         """Look at the muscle that a routine begins with, also when it was started from a list of several."""
-        chosen = self._document.chosen
+        chosen = self._before = self._document.chosen
         if routine.muscle and (chosen is None or chosen.muscle != routine.muscle):
             self._document.choose(routine.muscle, routine.side)
 
@@ -138,11 +138,20 @@ class RoutineSide(QStackedWidget):
             self._floor.leave_wanted.connect(lambda: self.player.set_floor(False))
         self._floor.set(on)
 
-    def _look_at(self, moment: Snapshot) -> None:
-        """Of several muscles the one is shown that is treated now."""
-        chosen, step = self._document.chosen, moment.step
-        if step.muscle and chosen is not None and chosen.muscle != step.muscle:
-            self._document.choose(step.muscle, step.side or chosen.side)
+    def _guide(self, request: GuideRequest | None) -> None:
+        """Show the muscle and the side that are treated now, and then come close to the spot."""
+        player = self.player.player
+        if request is not None and player is not None:
+            self._look_at(player.state().step)
+        self.guide_wanted.emit(request)
+
+    def _look_at(self, step: PlannedStep) -> None:
+        chosen = self._document.chosen
+        if chosen is None or not step.muscle:
+            return
+        side = step.side or chosen.side
+        if (chosen.muscle, chosen.side) != (step.muscle, side):
+            self._document.choose(step.muscle, side)
 
     def _resume_answered(self, go_on: bool) -> None:
         under_way, self._under_way = self._under_way, None
@@ -166,6 +175,9 @@ class RoutineSide(QStackedWidget):
 
     def _played(self) -> None:
         self.guide_wanted.emit(None)
+        before, self._before = self._before, None
+        if before is not None and before != self._document.chosen:
+            self._document.choose(before.muscle, before.side, before.trigger_point)
         if self._marking is not None:
             self._canvas.tool, self._marking = self._marking, None
             self._canvas.show_view(self._canvas.forward_view)

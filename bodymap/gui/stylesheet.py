@@ -100,6 +100,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("@arrow_down"); width: 12px; height: 12px; }
 QAbstractSpinBox { padding: 5px 24px 5px 10px; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 0 0 8px; }
 QAbstractSpinBox::up-button { border: none; width: 22px; subcontrol-position: top right; }
 QAbstractSpinBox::down-button { border: none; width: 22px; subcontrol-position: bottom right; }
 QAbstractSpinBox::up-arrow { image: url("@arrow_up"); width: 10px; height: 10px; }

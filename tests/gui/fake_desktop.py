@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, QTimer, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusObjectPath
+from PySide6.QtDBus import QDBusConnection, QDBusObjectPath, QDBusVariant
 
 
 def say(*words: object) -> None:
@@ -73,10 +73,19 @@ class Notifications(Service):
         return 5
 
 
+@ClassInfo({"D-Bus Interface": "org.freedesktop.portal.Settings"})
+class Settings(Service):
+    @Slot(str, str, result="QDBusVariant")
+    def Read(self, group: str, key: str) -> QDBusVariant:
+        say("read", group, key)
+        return QDBusVariant(False)
+
+
 KINDS: dict[str, tuple[type[QObject], str, str]] = {
     "screensaver": (ScreenSaver, "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
     "gnome": (Gnome, "org.gnome.SessionManager", "/org/gnome/SessionManager"),
     "portal": (Portal, "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"),
+    "settings": (Settings, "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"),
     "notifications": (Notifications, "org.freedesktop.Notifications", "/org/freedesktop/Notifications"),
 }
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -211,43 +209,6 @@ def test_from_the_last_page_one_can_go_back(stage: Stage) -> None:
     stage.click("backToLastButton")
     assert stage.status == "paused"
     assert stage.text("sideTag") == "Left side"
-
-
-def test_a_crash_is_offered_back_where_it_was(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Stage(qtbot, tmp_path)
-    stage.panel.open(routine())
-    stage.click("startButton")
-    stage.pass_(26.0)
-    stage.pass_(5.0)  # no event: only the save every few seconds holds this
-    again = Stage(qtbot, tmp_path)
-    found = again.panel.under_way()
-    assert found is not None
-    again.panel.go_on(found)
-    assert (again.status, again.face.numeral, again.text("stepTitle")) == ("paused", "19", "Step press 1")
-    again.click("startButton")
-    again.pass_(19.0)
-    assert again.face.word == "Rest"
-
-
-def test_a_stopped_or_finished_routine_is_not_offered_again(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Stage(qtbot, tmp_path)
-    stage.panel.open(routine(steps=[step("press", PRESS)]))
-    stage.click("startButton")
-    stage.pass_(200.0)
-    assert stage.panel.under_way() is None
-    stage.panel.open(routine())
-    stage.panel.close_routine()
-    assert stage.panel.under_way() is None
-
-
-def test_a_state_that_can_not_be_kept_is_said_once(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Stage(qtbot, tmp_path / "file")
-    (tmp_path / "file").write_text("not a folder")
-    stage.panel.open(routine())
-    stage.click("startButton")
-    stage.pass_(60.0)
-    assert len(stage.problems) == 1
-    assert stage.status == "running"
 
 
 def test_a_routine_of_which_nothing_may_be_done_says_why(qtbot: QtBot) -> None:

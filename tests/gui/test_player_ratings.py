@@ -49,6 +49,7 @@ def play_to_the_end(stage: Stage) -> None:
 def test_before_and_after_are_asked_compared_and_kept(stage: Stage, tmp_path: Path) -> None:
     click_number(stage, "ratingBeforeScale", 6)
     assert scale(stage, "ratingBeforeScale").given == 6
+    assert stage.panel.focusWidget() is not scale(stage, "ratingBeforeScale"), "the space bar still starts"
     play_to_the_end(stage)
     assert not scale(stage, "ratingBeforeScale").isVisible()
     click_number(stage, "ratingAfterScale", 3)

@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from bodymap.gui.motion import choose_motion, desktop_wants_less, reduced_motion
 from bodymap.gui.player.company import System
 from bodymap.gui.power.awake import DesktopAwake, system_awake
+from bodymap.gui.power.desktop import ask_for_motion
 from bodymap.gui.power.notices import DesktopNotices
 from bodymap.gui.power.wakeful import Wakeful
 from bodymap.gui.routine_settings import RoutineSettings
@@ -143,6 +146,24 @@ def test_a_process_that_dies_lets_go(desktop: Callable[[str], Desktop]) -> None:
     subprocess.run([sys.executable, "-c", job], env=environment, timeout=30, check=False)
     assert heard_but(made, "left").startswith("inhibit")
     assert made.hears() == "left"
+
+
+def test_a_desktop_without_animations_is_heeded(qtbot: QtBot, desktop: Callable[[str], Desktop]) -> None:
+    made, widget = desktop("settings"), QWidget()
+    qtbot.addWidget(widget)
+    choose_motion("system")
+    desktop_wants_less(False)
+    assert not reduced_motion(widget)
+    bus = ask_for_motion()
+    qtbot.waitUntil(lambda: reduced_motion(widget))
+    assert heard_but(made, "left") == "read org.gnome.desktop.interface enable-animations"
+    choose_motion("full")
+    assert not reduced_motion(widget), "what is chosen here counts more"
+    bus.close()
+    desktop_wants_less(False)
+    choose_motion("less")
+    assert reduced_motion(widget)
+    choose_motion("system")
 
 
 # ---- when

@@ -28,7 +28,7 @@ class RatingScale(QAbstractSlider):
         self.setRange(0, HIGHEST)
         self.setPageStep(2)
         self.setOrientation(Qt.Orientation.Horizontal)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the space bar still starts
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self._theme = theme
@@ -99,7 +99,7 @@ class RatingScale(QAbstractSlider):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit chooses, Enter takes the one that is marked; 1 and then 0 is 10."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.value())
         elif event.text().isdecimal() and event.text().isascii():
             digit = int(event.text())
