@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QUrl, Signal
 
 from bodymap.paths import asset
 
@@ -102,6 +102,8 @@ class Chimes(QObject):
     def _load(self) -> str:
         """Fill in the effects; gives a sentence when that can't be done."""
         translate = QCoreApplication.translate
+        # Qt looks for several sound systems and complains about each that is absent, also when another one is there.
+        QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver*=false\nqt.multimedia.ffmpeg.info=false")
         try:
             from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
         except ImportError as error:  # libpulse and the like are absent
