@@ -2234,6 +2234,56 @@
     </message>
 </context>
 <context>
+    <name>ReminderPart</name>
+    <message>
+        <source>Remind me of my routine while Bodymap is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours between reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a time of the day: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message>
+        <source>Time for your routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few minutes now help more than a long session later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>Muscles that send pain to this place</source>
@@ -2389,6 +2439,10 @@
     <name>RoutineSettingsDialog</name>
     <message>
         <source>Routines: voice, sound and buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
