@@ -167,8 +167,7 @@ def application() -> QApplication:
 
     QCoreApplication.setApplicationName("Bodymap")
     QCoreApplication.setApplicationVersion(__version__)
-    app = QApplication(["bodymap"])
-    app.setStyle("Fusion")
+    app = QApplication(["bodymap", "-style", "fusion"])  # setStyle() would make PySide's class of styles, for nothing
     app.setDesktopFileName("bodymap")
     app.setWindowIcon(QIcon(str(asset("icons/bodymap.svg"))))
     install_language(app)

@@ -6,12 +6,11 @@ when anything changed or looks wrong, and are never edited. Only the right side 
 
 from __future__ import annotations
 
-import io
-import zipfile
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,7 +24,7 @@ from bodymap.body.surface import Side, Surface
 from bodymap.errors import ContentError, PlaceError
 from bodymap.paths import asset
 
-VERSION = 4
+VERSION = 5
 """Raised whenever the way of compiling changes, so that older caches are not used."""
 
 SPILLOVER_SHARE = 0.45
@@ -145,25 +144,49 @@ def _key(atlas: Atlas, surface: Surface) -> str:
     return content_key(str(VERSION), atlas.key, *(f"{stat.st_size} {stat.st_mtime_ns}" for stat in stats))
 
 
+class _Stored(msgspec.Struct, frozen=True):
+    """A cache entry. Of every hundred weights one is not 0, so only those are kept: where they are, and what."""
+
+    names: _Names
+    essential: tuple[bytes, bytes]
+    spillover: tuple[bytes, bytes]
+    region: tuple[bytes, bytes]
+    extent: bytes
+
+
 def _unpacked(payload: bytes | None, cells: int, regions: int) -> tuple[_Names, _Columns] | None:
     """Names and arrays of a cache entry, or None when it is missing, damaged or of another shape."""
     if payload is None:
         return None
     try:
-        with np.load(io.BytesIO(payload), allow_pickle=False) as stored:
-            arrays = stored["essential"], stored["spillover"], stored["region"], stored["extent"]
-            names = tuple((str(muscle), str(point)) for muscle, point in stored["names"])
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        stored = msgspec.msgpack.decode(payload, type=_Stored)
+        points = len(stored.names)
+        essential = _spread(stored.essential, cells, points)
+        spillover = _spread(stored.spillover, cells, points)
+        region = _spread(stored.region, cells, regions)
+        extent = np.frombuffer(stored.extent, np.float32)
+    except (msgspec.MsgspecError, ValueError, IndexError):
         return None
-    shapes = [(cells, len(names)), (cells, len(names)), (cells, regions), (len(names),)]
-    kinds = [np.uint8, np.uint8, np.uint8, np.float32]
-    fits = [array.shape for array in arrays] == shapes and [array.dtype for array in arrays] == kinds
-    return (names, arrays) if fits else None
+    return (stored.names, (essential, spillover, region, extent)) if len(extent) == points else None
 
 
 def _packed(names: _Names, arrays: _Columns) -> bytes:
-    stream = io.BytesIO()
     essential, spillover, region, extent = arrays
-    named = np.array(names, np.str_).reshape(-1, 2)
-    np.savez(stream, names=named, essential=essential, spillover=spillover, region=region, extent=extent)
-    return stream.getvalue()
+    return msgspec.msgpack.encode(
+        _Stored(
+            names, _gathered(essential), _gathered(spillover), _gathered(region), extent.astype(np.float32).tobytes()
+        )
+    )
+
+
+def _gathered(weights: Weights) -> tuple[bytes, bytes]:
+    """Where the weights are that are not 0, counted along the rows, and what they are."""
+    where = np.flatnonzero(weights)
+    return where.astype(np.uint32).tobytes(), weights.ravel()[where].tobytes()
+
+
+def _spread(gathered: tuple[bytes, bytes], rows: int, columns: int) -> Weights:
+    """What :func:`_gathered` was given. Raises ValueError or IndexError when it does not fit."""
+    weights = np.zeros((rows, columns), np.uint8)
+    weights.ravel()[np.frombuffer(gathered[0], np.uint32)] = np.frombuffer(gathered[1], np.uint8)
+    return weights

@@ -27,9 +27,10 @@ def read_bytes(path: Path, shown: str) -> bytes:
         if not stat.S_ISREG(path.lstat().st_mode):
             raise located(shown, 1, 1, "is not a plain file; links and special files are not read")
         with os.fdopen(os.open(path, flags), "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            found = os.fstat(file.fileno())
+            if not stat.S_ISREG(found.st_mode):
                 raise located(shown, 1, 1, "is not a plain file; links and special files are not read")
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(min(found.st_size, MAX_BYTES) + 1)  # memory is set aside for as much as is asked for
     except OSError as error:
         raise located(shown, 1, 1, f"can't be read: {error.strerror}") from error
     if len(data) > MAX_BYTES:

@@ -40,6 +40,8 @@ class ZoomView(QGraphicsView):
 
     def __init__(self, scene: QGraphicsScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
+        # Asked for the one Qt made, PySide would first make every class of widgets there is, to see which it might be.
+        self.setViewport(QWidget())
         self._content = Rect(0.0, 0.0, 1.0, 1.0)
         self._home: Rect | None = None
         self._steered = False
