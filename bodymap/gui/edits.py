@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
+
 from bodymap.body.field import Field
 from bodymap.body.paint import mirrored_field, weights_field
 from bodymap.body.stroke import stroke_field
@@ -13,6 +15,8 @@ from bodymap.pain.drawing import MAX_INTENSITY, MAX_NOTE, Drawing, Mark, ViewStr
 
 SMALLEST_RADIUS_CM = 0.5
 LARGEST_RADIUS_CM = 15.0
+ALIKE = 0.9
+"""Two marks that share so much of the skin that either covers are one and the same."""
 MOST_STROKES = 60
 """How many strokes a mark remembers: its shape holds all of them anyway."""
 
@@ -40,6 +44,13 @@ def mirrored(mark: Mark, surface: Surface, number: int) -> Mark:
         return replace(mark, id=number, region=image.region(surface), anchor=None, field=image, strokes=())
     image = mirrored_field(surface, shape_of(mark, surface))
     return replace(mark, id=number, region=mark.region.mirrored(surface), field=image, strokes=())
+
+
+def alike(one: Mark, other: Mark, surface: Surface) -> bool:
+    """Whether two marks cover the same skin, but for what a mirror rounds off."""
+    first, second = one.region.weights, other.region.weights
+    either = float(surface.area @ np.maximum(first, second))
+    return either > 0 and float(surface.area @ np.minimum(first, second)) > ALIKE * either
 
 
 def moved_spot(mark: Mark, surface: Surface, point: SurfacePoint) -> Mark:

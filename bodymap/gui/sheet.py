@@ -110,11 +110,19 @@ class Sheet(QObject):
             self._do(self.tr("Erase"), drawing, selected)
 
     def mirror_mark(self, mark_id: int) -> int | None:
-        """Mark the same place on the other side of the body too. Returns the new mark's id."""
+        """Mark the same place on the other side of the body too. Returns the new mark's id.
+
+        Where that is marked already, as after mirroring twice or in the midline, that mark is selected instead.
+        """
         mark = self.mark(mark_id)
         if mark is None:
             return None
-        image = edits.mirrored(mark, self.surface, self._new_id())
+        image = edits.mirrored(mark, self.surface, self._next_id)
+        twin = next((each for each in self._drawing if edits.alike(each, image, self.surface)), None)
+        if twin is not None:
+            self.select_mark(twin.id)
+            return twin.id
+        self._new_id()
         image = replace(image, label=shape_name(self._engine, self.surface, image.region))
         self._do(self.tr("Mirror mark"), (*self._drawing, image), image.id)
         return image.id
@@ -125,9 +133,9 @@ class Sheet(QObject):
             self.mirror_mark(self._selected)
 
     def move_mark(self, mark_id: int, point: SurfacePoint) -> None:
-        """Move a spot so that its middle lies at ``point``."""
+        """Move a spot so that its middle lies at ``point``. What was drawn is moved by :meth:`move_shape`."""
         mark = self.mark(mark_id)
-        if mark is None or mark.anchor == point:
+        if mark is None or mark.anchor is None or mark.anchor == point:
             return
         moved = replace(edits.moved_spot(mark, self.surface, point), label=self.label_at(point))
         self._do(self.tr("Move mark"), self._with(moved), mark_id)

@@ -154,8 +154,8 @@ class MainWindow(QMainWindow):
         document, canvas = self.document, self.canvas
         views = {f"view_{view}": lambda view=view: canvas.show_view(view) for view in VIEWS}
         return {
-            "undo": document.undo_stack.undo,
-            "redo": document.undo_stack.redo,
+            "undo": canvas.keys.undo,
+            "redo": canvas.keys.redo,
             "clear": document.clear,
             "fit": canvas.fit,
             "view_all": lambda: canvas.show_view(None),

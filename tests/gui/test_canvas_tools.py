@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bodymap.body.surface import Surface, SurfacePoint
-from bodymap.gui.canvas.tools import Cursor, Pointer, Preview, SpotTool
+from bodymap.gui.canvas.spot import SpotTool
+from bodymap.gui.canvas.tools import Cursor, Pointer, Preview
 from bodymap.gui.document import Document
 
 

@@ -68,6 +68,11 @@ class CanvasBench:
         local = self._stage.panels[view].figure.mapFromScene(QPointF(*self._view.scene_at(at.px, at.py)))
         return local.x(), local.y()
 
+    def beside(self, at: Pointer, near_cm: float) -> Pointer | None:
+        """The pointer in the coordinates of the view whose figure is no farther from it than that."""
+        found = self._stage.view_at(*self._view.scene_at(at.px, at.py), near_cm=near_cm)
+        return replace(at, view=found[0], x=found[1], y=found[2]) if found is not None else None
+
     def view(self, view: str) -> View:
         """A view of the present figure."""
         return self._projector().views[view]

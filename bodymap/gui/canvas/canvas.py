@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
     QTabletEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QGraphicsView, QWidget
@@ -137,6 +138,7 @@ class BodyCanvas(ZoomView):
     def show_view(self, view: str | None, animated: bool = True) -> None:
         """Show one view large, with the other one of its pair if it has one, or all of them (None)."""
         large = None if view is None else large_of(view)
+        self.mouse.give_up_drawing()
         self.guide_show.leave()
         self.frame_rect(None if large is None else self._stage.box(large), animated)
         self._set_large(large)
@@ -229,7 +231,7 @@ class BodyCanvas(ZoomView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click is two presses; on a view's name both show it large."""
-        self.mouse.press(event.position(), event.button())
+        self.mouse.press(event.position(), event.button(), again=True)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag, or name what is under the cursor."""
@@ -240,12 +242,9 @@ class BodyCanvas(ZoomView):
         self.mouse.release(event.position(), event.button())
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """A pen works as the mouse does, and tells how hard it is pressed."""
-        if isinstance(event, QTabletEvent):
-            self.mouse.pen(event)
-            event.accept()
-            return True
-        return super().viewportEvent(event)
+        """A pen works as the mouse does, and tells how hard it is pressed; two fingers zoom and draw nothing."""
+        taken = isinstance(event, QTabletEvent | QTouchEvent) and self.mouse.takes(event)
+        return taken or super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel zooms; with Ctrl, or while something is being drawn, it makes the tool larger or smaller."""
@@ -280,7 +279,7 @@ class BodyCanvas(ZoomView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving gives up what was begun."""
         super().focusOutEvent(event)
-        self.keys.hide_crosshair()
+        self.keys.leave()
         self.cancel()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,11 +1,13 @@
-"""Drawing pain freely: a brush that runs along the skin, an eraser, a lasso. See :mod:`bodymap.gui.canvas.tools`."""
+"""Drawing pain freely: a brush that runs along the skin, and an eraser. See :mod:`bodymap.gui.canvas.tools`."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil, hypot
 
 from bodymap.body.field import Field
-from bodymap.body.paint import Paint, brush_piece, lasso_field
+from bodymap.body.paint import Paint, brush_piece
 from bodymap.body.surface import SurfacePoint, SurfaceRegion
 from bodymap.gui.canvas.tools import Bench, Cursor, Pointer
 from bodymap.gui.edits import shape_of
@@ -14,7 +16,8 @@ from bodymap.pain.drawing import DEFAULT_INTENSITY, MAX_INTENSITY, Drawing, Mark
 BRUSH_CM = 2.5
 STEP_SHARE = 0.15
 """The brush puts a piece on when it has gone this share of its radius: hands shake less than that."""
-LASSO_STEP_CM = 0.3
+PIECE_SHARE = 0.8
+"""Where the pointer leaps farther than this share of the radius, as a quick hand does, pieces go in between."""
 TOUCHES = 0.1
 """The brush touches a mark where both cover more than this of a cell."""
 NEW = 0
@@ -30,20 +33,33 @@ class Freehand:
         self._bench = bench
         self._view: str | None = None
         self._way: list[tuple[float, float]] = []
+        self._heeded = (0.0, 0.0)
 
     def _begin(self, at: Pointer) -> None:
         self._view, self._way = at.view, [(at.x, at.y)]
+        self._heeded = at.x, at.y
+
+    def _steps(self, at: Pointer, radius_cm: float) -> Iterator[Pointer]:
+        """The pointer on its way from where it was last heeded to where it is, also beside the body."""
+        if self._view is None:
+            return
+        (x, y), (to_x, to_y) = self._heeded, self._bench.place_on(at, self._view)
+        gone = hypot(to_x - x, to_y - y)
+        if gone < STEP_SHARE * radius_cm:
+            return
+        self._heeded = to_x, to_y
+        pieces = ceil(gone / (PIECE_SHARE * radius_cm))
+        for share in (step / pieces for step in range(1, pieces + 1)):
+            yield replace(at, view=self._view, x=x + share * (to_x - x), y=y + share * (to_y - y))
 
     def _stroke(self, radius_cm: float, lasso: bool, erases: bool) -> ViewStroke:
         figure, view = self._bench.document.figure, self._view or ""
         return ViewStroke(view, figure, "lasso" if lasso else "brush", tuple(self._way), radius_cm, erases)
 
     def _gone(self, at: Pointer) -> float:
-        """How far the pointer is from where it was last heeded, in cm; 0 on another view."""
-        if at.view != self._view or not self._way:
-            return 0.0
+        """How far the pointer is from where it was last on the skin, in cm."""
         x, y = self._way[-1]
-        return float(((at.x - x) ** 2 + (at.y - y) ** 2) ** 0.5)
+        return hypot(at.x - x, at.y - y)
 
 
 class BrushTool(Freehand):
@@ -72,6 +88,7 @@ class BrushTool(Freehand):
         self._begin(at)
         self._paint = Paint(surface, shape_of(self._onto, surface) if self._onto is not None else None)
         self._add(at, point)
+        self._show()
         return True
 
     def move(self, at: Pointer) -> None:
@@ -79,13 +96,16 @@ class BrushTool(Freehand):
         if self._paint is None:
             return
         self._pressure = max(self._pressure, at.pressure)
-        if at.view == self._view and self._gone(at) < STEP_SHARE * self.radius_cm:
-            return
-        point = self._bench.point_at(at) if at.view == self._view else None
-        if point is None:
-            self._last = None
-            return
-        self._add(at, point)
+        painted = False
+        for step in self._steps(at, self.radius_cm):
+            point = self._bench.point_at(step)
+            if point is None:
+                self._last = None
+            else:
+                self._add(step, point)
+                painted = True
+        if painted:
+            self._show()
 
     def release(self, at: Pointer) -> None:
         """Keep what was painted: one undo step."""
@@ -128,13 +148,19 @@ class BrushTool(Freehand):
         self._pressure = 0.0
 
     def _add(self, at: Pointer, point: SurfacePoint) -> None:
+        if self._paint is None:
+            return
+        self._pressure = max(self._pressure, at.pressure)
+        surface = self._bench.document.surface
+        self._paint.add(brush_piece(surface, self._last, point, self.radius_cm, self._gone(at)))
+        self._last = point
+        self._way.append((at.x, at.y))
+
+    def _show(self) -> None:
+        """Show what is painted so far, and what would explain it."""
         paint, document = self._paint, self._bench.document
         if paint is None:
             return
-        self._pressure = max(self._pressure, at.pressure)
-        paint.add(brush_piece(document.surface, self._last, point, self.radius_cm, self._gone(at)))
-        self._last = point
-        self._way.append((at.x, at.y))
         number = self._onto.id if self._onto is not None else NEW
         self._bench.show_painting({number: paint.field})
         document.try_out(_tried(document.drawing, self._onto, paint.region))
@@ -159,17 +185,23 @@ class EraserTool(Freehand):
         self._begin(at)
         self._active = True
         self._rub(at, point)
+        self._show()
         return True
 
     def move(self, at: Pointer) -> None:
         """Rub on to where the pointer is."""
-        if not self._active or (at.view == self._view and self._gone(at) < STEP_SHARE * self.radius_cm):
+        if not self._active:
             return
-        point = self._bench.point_at(at) if at.view == self._view else None
-        if point is None:
-            self._last = None
-            return
-        self._rub(at, point)
+        rubbed = False
+        for step in self._steps(at, self.radius_cm):
+            point = self._bench.point_at(step)
+            if point is None:
+                self._last = None
+            else:
+                self._rub(step, point)
+                rubbed = True
+        if rubbed:
+            self._show()
 
     def release(self, at: Pointer) -> None:
         """Keep what is left: one undo step, if anything was rubbed out."""
@@ -206,62 +238,10 @@ class EraserTool(Freehand):
             paint = self._left.get(mark.id) or Paint(document.surface, shape_of(mark, document.surface))
             if paint.take(piece):
                 self._left[mark.id] = paint
+
+    def _show(self) -> None:
+        """Show what is left of the marks so far."""
         self._bench.show_painting({number: paint.field for number, paint in self._left.items()})
-
-
-class LassoTool(Freehand):
-    """Draw round where it hurts. A line that begins on a mark adds what it encloses to it."""
-
-    def press(self, at: Pointer) -> bool:
-        """Begin the line anywhere on or near the body."""
-        self.cancel()
-        if self._bench.point_at(at) is None:
-            self._bench.document.select_mark(None)
-            return False
-        under = self._bench.mark_at(at)
-        self._onto = self._bench.document.mark(under) if under is not None else None
-        self._begin(at)
-        return True
-
-    def move(self, at: Pointer) -> None:
-        """Draw the line on; it may run beside the body."""
-        if self._view is None:
-            return
-        place = self._bench.place_on(at, self._view)
-        x, y = self._way[-1]
-        if abs(place[0] - x) + abs(place[1] - y) >= LASSO_STEP_CM:
-            self._way.append(place)
-            self._bench.show_line(self._view, self._way)
-
-    def release(self, at: Pointer) -> None:
-        """Close the line: what is seen inside it hurts."""
-        view, document = self._view, self._bench.document
-        if view is None:
-            return
-        field = self._enclosed(view)
-        stroke = self._stroke(BRUSH_CM, lasso=True, erases=False)
-        onto = self._onto
-        self.cancel()
-        if onto is not None and not field.empty:
-            paint = Paint(document.surface, shape_of(onto, document.surface))
-            paint.add(field)
-            field = paint.field
-        document.draw(field, (stroke,), onto=onto.id if onto is not None else None)
-
-    def cancel(self) -> None:
-        """Take the line away."""
-        if self._view is not None:
-            self._bench.show_line(self._view, ())
-        self._view, self._onto = None, None
-
-    def cursor(self, at: Pointer) -> Cursor:
-        """A cross over the skin."""
-        return Cursor.BODY if self._bench.point_at(at) is not None else Cursor.EMPTY
-
-    def _enclosed(self, view: str) -> Field:
-        return lasso_field(self._bench.view(view), self._way)
-
-    _onto: Mark | None = None
 
 
 def _tried(drawing: Drawing, onto: Mark | None, region: SurfaceRegion) -> Drawing:

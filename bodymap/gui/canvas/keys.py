@@ -46,6 +46,7 @@ _STRENGTHS: dict[int, int] = {
     _KEY.Key_BracketLeft: -1,
     _KEY.Key_PageDown: -1,
 }
+_MODIFIERS = (_KEY.Key_Shift, _KEY.Key_Control, _KEY.Key_Alt, _KEY.Key_Meta, _KEY.Key_AltGr)
 
 
 class Keys:
@@ -63,9 +64,11 @@ class Keys:
         """Handle a key. False leaves it to the window."""
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Undo):
-            return self._redo_or_undo(self._canvas.document.undo_stack.undo)
+            return self.undo()
         if event.matches(QKeySequence.StandardKey.Redo):
-            return self._redo_or_undo(self._canvas.document.undo_stack.redo)
+            return self.redo()
+        if self._canvas.mouse.draws:  # nothing moves or changes under a hand that draws
+            return self._escape() if key == _KEY.Key_Escape else key not in _MODIFIERS
         if key in _ARROWS:
             self._arrow(_ARROWS[key], modifiers)
         elif key in _SIZES and modifiers & _CONTROL:
@@ -88,6 +91,19 @@ class Keys:
         if not self.space_used:
             self._mark(self._whole)
         return True
+
+    def undo(self) -> bool:
+        """Take back what is being drawn, or else the last change."""
+        return self._redo_or_undo(self._canvas.document.undo_stack.undo)
+
+    def redo(self) -> bool:
+        """Do again what was taken back; what is being drawn is given up."""
+        return self._redo_or_undo(self._canvas.document.undo_stack.redo)
+
+    def leave(self) -> None:
+        """The keyboard is elsewhere, and so will be the release of a key that is held."""
+        self.holds_space = False
+        self.hide_crosshair()
 
     # ---- the crosshair
 
@@ -199,7 +215,9 @@ class Keys:
         return True
 
     def _redo_or_undo(self, does: Callable[[], None]) -> bool:
-        if self._canvas.marking:
+        if self._canvas.mouse.draws:
+            self._canvas.cancel()
+        elif self._canvas.marking:
             does()
         return True
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QTabletEvent, QWheelEvent
+from PySide6.QtGui import QEventPoint, QTabletEvent, QTouchEvent, QWheelEvent
 
 from bodymap.gui.canvas.tools import Cursor, Pointer
 
@@ -31,12 +31,23 @@ class Mouse:
         self._pan_from: QPointF | None = None
         self._tool_drags = False
         self._pressure = 0.0
+        self._two_fingers = False
+        self._removed = False
+        for changed in (canvas.document.drawing_changed, canvas.document.figure_changed):
+            changed.connect(self.give_up_drawing)
 
-    def press(self, pixel: QPointF, button: Qt.MouseButton) -> None:
-        """A button goes down."""
+    @property
+    def draws(self) -> bool:
+        """Whether the tool is at work now."""
+        return self._tool_drags
+
+    def press(self, pixel: QPointF, button: Qt.MouseButton, again: bool = False) -> None:
+        """A button goes down; ``again`` for the second time of a double click."""
         canvas, left = self._canvas, button == Qt.MouseButton.LeftButton
         if not left and button != Qt.MouseButton.MiddleButton:
             return
+        if self._tool_drags or self._two_fingers or (again and self._removed):
+            return  # nothing disturbs a drag, and a double click on a mark's cross doesn't mark what was under it
         canvas.keys.hide_crosshair()
         name = canvas.words.name_at(pixel)
         if left and name is not None:
@@ -44,6 +55,7 @@ class Mouse:
             return
         canvas.words.name_region(None, pixel)
         works = left and canvas.marking and not canvas.keys.holds_space
+        self._removed = works and self._on_cross(pixel)
         if works and canvas.tool.press(self._pointer(pixel)):
             self._tool_drags = True
             canvas.bench.show_ring(None, 0.0)
@@ -67,13 +79,33 @@ class Mouse:
 
     def release(self, pixel: QPointF, button: Qt.MouseButton) -> None:
         """A button comes up: the tool does what it previewed."""
-        if self._tool_drags and button == Qt.MouseButton.LeftButton:
+        self._two_fingers = False  # the first one is lifted; while a pinch goes on, Qt may keep that to itself
+        if self._tool_drags:
+            if button != Qt.MouseButton.LeftButton:
+                return
             self._tool_drags = False
             self._canvas.tool.release(self._pointer(pixel))
         self._pan_from = None
         self._hover(pixel)
 
-    def pen(self, event: QTabletEvent) -> None:
+    def takes(self, event: QTabletEvent | QTouchEvent) -> bool:
+        """Look at what touches the canvas; says whether it was a pen, which is dealt with here."""
+        if isinstance(event, QTouchEvent):
+            self._fingers(event)
+            return False
+        self._pen(event)
+        event.accept()
+        return True
+
+    def _fingers(self, event: QTouchEvent) -> None:
+        """One finger works as the mouse does. A second one means to zoom: what the first one began is given up."""
+        down = [point for point in event.points() if point.state() != QEventPoint.State.Released]
+        if event.type() == QEvent.Type.TouchCancel or (len(down) > 1 and not self._two_fingers):
+            self.cancel()
+        ended = event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
+        self._two_fingers = not ended and (self._two_fingers or len(down) > 1)
+
+    def _pen(self, event: QTabletEvent) -> None:
         """A pen goes down, moves or comes up: as the mouse, with its pressure."""
         self._pressure = event.pressure()
         kind = event.type()
@@ -121,6 +153,16 @@ class Mouse:
         self._tool_drags, self._pan_from = False, None
         return begun
 
+    def give_up_drawing(self) -> None:
+        """What the tool works on is another drawing now."""
+        if self._tool_drags:
+            self.cancel()
+
+    def _on_cross(self, pixel: QPointF) -> bool:
+        """Whether a press there removes a mark."""
+        canvas = self._canvas
+        return canvas.tool is canvas.toolbox.spot and canvas.bench.handle_at(canvas.bench.pointer(pixel)) is not None
+
     def _hover(self, pixel: QPointF) -> None:
         canvas = self._canvas
         name = canvas.words.name_at(pixel)
@@ -134,6 +176,7 @@ class Mouse:
             shape = _CURSORS[canvas.tool.cursor(at)]
         canvas.viewport().setCursor(shape)
         if canvas.bench.handle_at(at) is None:
-            canvas.stage.show_hot_mark(at.view, canvas.bench.mark_at(at))
+            removes = canvas.marking and canvas.tool is canvas.toolbox.spot  # no other tool minds the cross
+            canvas.stage.show_hot_mark(at.view, canvas.bench.mark_at(at) if removes else None)
         canvas.words.name_region(canvas.bench.point_at(at), pixel)
         self.show_ring(pixel)

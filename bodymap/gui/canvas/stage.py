@@ -139,7 +139,7 @@ class Stage(QGraphicsScene):
         best: tuple[float, str, float, float] | None = None
         for name, panel in self.panels.items():
             local = panel.figure.mapFromScene(QPointF(x, y))
-            if not panel.figure.boundingRect().contains(local):
+            if not panel.figure.boundingRect().adjusted(-near_cm, -near_cm, near_cm, near_cm).contains(local):
                 continue
             if panel.figure.outline.contains(local):
                 return name, local.x(), local.y()

@@ -7,9 +7,11 @@ from typing import Literal, cast, get_args
 from PySide6.QtCore import QObject, Signal
 
 from bodymap.gui.canvas.bench import CanvasBench
-from bodymap.gui.canvas.freehand import BrushTool, EraserTool, LassoTool
+from bodymap.gui.canvas.freehand import BrushTool, EraserTool
+from bodymap.gui.canvas.lasso import LassoTool
 from bodymap.gui.canvas.picking import MoveTool, RegionTool
-from bodymap.gui.canvas.tools import SpotTool, Tool
+from bodymap.gui.canvas.spot import SpotTool
+from bodymap.gui.canvas.tools import Tool
 from bodymap.gui.edits import LARGEST_RADIUS_CM, SMALLEST_RADIUS_CM
 
 ToolName = Literal["spot", "brush", "lasso", "eraser", "region", "move"]
@@ -50,6 +52,11 @@ class Toolbox(QObject):
     def current(self) -> Tool:
         """The tool in hand."""
         return self._tools[self._name]
+
+    @property
+    def spot(self) -> Tool:
+        """The tool for spots, the one that removes them with their cross."""
+        return self._spot
 
     @property
     def name(self) -> ToolName:
