@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -19,14 +20,15 @@ from bodymap.body.stroke import trace
 from bodymap.body.surface import Side, Surface, SurfacePoint, SurfaceRegion
 from bodymap.body.view import View, load_view
 from bodymap.pain import cautions
-from bodymap.pain.confirm import Question, questions
 from bodymap.pain.drawing import Mark
 from bodymap.pain.evidence import NOTHING_SAID, Evidence
 from bodymap.pain.match import Candidate, Matcher, Ranking
 from bodymap.pain.reasons import Reason, reasons
 from bodymap.pain.remainder import Lies, Remainder, lies_in, of_each_mark, remainder, unexplained
-from bodymap.pain.stability import stable
 from bodymap.pain.together import explained_by, led_by, together
+
+if TYPE_CHECKING:
+    from bodymap.pain.confirm import Question
 
 
 @dataclass(frozen=True)
@@ -157,6 +159,8 @@ class Engine:
 
         Apart from :meth:`answer`, because a pain that is being drawn is answered at every move of the brush.
         """
+        from bodymap.pain.stability import stable  # not above: the first answer need not wait for it
+
         candidates = [source.candidate for source in answer.sources]
         told = [
             replace(each, stable=is_stable)
@@ -175,6 +179,8 @@ class Engine:
 
         ``evidence`` is what was said so far; without it what the answer rests on.
         """
+        from bodymap.pain.confirm import questions  # not above: the first answer need not wait for it
+
         ranked = [source.candidate for source in answer.sources]
         members = [source.candidate for source in answer.together]
         said = answer.evidence if evidence is None else evidence

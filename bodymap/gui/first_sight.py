@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 FOLDER = "first-sight"
 KEPT_PICTURES = 12
+LIGHTLY = 80
+"""How a PNG is packed, 0 to 100 (smallest to fastest): this one is read in half the time for a sixth more bytes."""
 
 
 def picture_file(cache: Path, look: str, size: QSize, ratio: float) -> Path:
@@ -71,7 +73,7 @@ class FirstSight(QWidget):
             folder = private_folder(file.parent)
             for old in sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime_ns)[:-KEPT_PICTURES]:
                 old.unlink()
-            picture.save(str(file))
+            picture.save(str(file), quality=LIGHTLY)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture where the window had it."""

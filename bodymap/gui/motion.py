@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStyle, QWidget
 
-from bodymap.gui.routine_settings import Motion
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from bodymap.gui.routine_settings import Motion
 
 CHOSEN, DESKTOP = "bodymapMotion", "desktopWantsLessMotion"
 """Properties of the application, so that canvas and player need not know who decides."""
@@ -39,4 +43,6 @@ def reduced_motion(widget: QWidget) -> bool:
     asked = getattr(accessibility(), "motionPreference", None) if accessibility is not None else None  # since Qt 6.12
     if asked is not None and asked().name == "ReducedMotion":
         return True
+    from PySide6.QtWidgets import QStyle  # not above: PySide takes long to make that class, and a start moves nothing
+
     return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) == 0

@@ -101,12 +101,12 @@ class ZoomView(QGraphicsView):
         """Look somewhere else, at once or in a smooth movement; with reduced motion always at once."""
         self._animation.stop()
         self._target = self.camera.clamped(pose)
-        duration = 0 if reduced_motion(self) or not self.isVisible() else milliseconds
-        if duration == 0 or self._target == self._pose:
+        unmoved = milliseconds == 0 or self._target == self._pose
+        if unmoved or not self.isVisible() or reduced_motion(self):
             self._look(self._target)
             return
         self._start = self._pose
-        self._animation.setDuration(duration)
+        self._animation.setDuration(milliseconds)
         self._animation.start()
 
     def zoom(self, factor: float, at: QPointF | None = None, milliseconds: int = WHEEL_MS) -> None:
