@@ -1,7 +1,8 @@
 """The log of sessions: how it hurt before and after, what was done, what was too much.
 
-One line of JSON a session in ``sessions.jsonl``, only ever added to and readable by its owner alone. A line that was
-cut by a power failure, or that makes no sense, is passed over and told of; nothing is rewritten.
+One line of JSON a session in ``sessions.jsonl``, only ever added to and readable by its owner alone. What becomes known
+of a session later, such as how it hurt after it, is another line with the same id, and the last one counts. A line that
+was cut by a power failure, or that makes no sense, is passed over and told of; nothing is rewritten.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import contextlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
 from typing import Annotated, Final, Literal
@@ -79,7 +81,7 @@ class SessionRecord(Ready, frozen=True):
         ]
         return cls(
             version=VERSION,
-            id=token_hex(8),
+            id=_id(routine.id, notes.begun_at),
             begun_at=ended_at if notes.begun_at is None else min(notes.begun_at, ended_at),
             ended_at=ended_at,
             routine=routine.id,
@@ -108,7 +110,7 @@ class SessionLog:
         self._path = folder / FILE_NAME
 
     def add(self, record: SessionRecord) -> None:
-        """Add a session at the end.
+        """Add a session, or what has become of one that is there already.
 
         Raises:
             BodymapError: it can't be written, for example on a full disk. What was there before stays as it was.
@@ -140,9 +142,10 @@ class SessionLog:
         except OSError as error:
             raise BodymapError(f"Your sessions can't be read from {self._path}: {error.strerror or error}.") from error
         lines = [line for line in data[:MAX_BYTES].split(b"\n") if line.strip()]
-        sessions = tuple(self._sessions(lines))
+        told = list(self._sessions(lines))
+        sessions = tuple({session.id: session for session in told}.values())
         newer = sum(_is_newer(line) for line in lines)
-        lost = len(lines) - len(sessions) - newer
+        lost = len(lines) - len(told) - newer
         said = []
         if len(data) > MAX_BYTES:
             said.append(f"{self._path} is too large to be read to its end.")
@@ -187,6 +190,11 @@ class SessionLog:
 
     def _unwritten(self, error: OSError) -> BodymapError:
         return BodymapError(f"This session can't be kept in {self._path}: {error.strerror or error}.")
+
+
+def _id(routine: str, begun_at: float | None) -> str:
+    """The same for the same session, also when it was gone on with after a crash."""
+    return token_hex(8) if begun_at is None else sha256(f"{routine} {begun_at!r}".encode()).hexdigest()[:16]
 
 
 class _Versioned(msgspec.Struct):

@@ -63,6 +63,37 @@ def test_before_and_after_are_asked_compared_and_kept(stage: Stage, tmp_path: Pa
     assert session.ended_at >= session.begun_at > 1e9
 
 
+def test_a_kill_on_the_last_page_loses_neither_the_session_nor_its_rating(
+    stage: Stage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """What a kill would leave is what is on the disk: nothing here leaves the page."""
+    play_to_the_end(stage)
+    (session,) = SessionLog(tmp_path).read().sessions
+    assert (session.after, session.finished) == (None, True)
+    click_number(stage, "ratingAfterScale", 8)
+    click_number(stage, "ratingAfterScale", 3)
+    (rated,) = SessionLog(tmp_path).read().sessions
+    assert (rated.id, rated.after, rated.ended_at) == (session.id, 3, session.ended_at)
+    stage.click("backToLastButton")
+    assert stage.status == "paused"
+    again = Stage(qtbot, tmp_path, log=SessionLog(tmp_path))
+    found = again.panel.under_way()
+    assert found is not None
+    again.panel.go_on(found)
+    play_to_the_end(again)
+    (whole,) = SessionLog(tmp_path).read().sessions
+    assert (whole.id, whole.after) == (session.id, 3), "gone on with after a crash it is still the same session"
+
+
+def test_a_stopped_routine_is_kept_before_it_is_forgotten(stage: Stage, tmp_path: Path) -> None:
+    stage.click("startButton")
+    stage.pass_(30.0)
+    assert SessionLog(tmp_path).read().sessions == (), "it is still under way"
+    stage.panel.close_routine()
+    (session,) = SessionLog(tmp_path).read().sessions
+    assert not session.finished
+
+
 def test_nobody_has_to_say(stage: Stage, tmp_path: Path) -> None:
     stage.click("ratingBeforeSkip")
     assert not scale(stage, "ratingBeforeScale").isVisible()

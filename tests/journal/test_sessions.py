@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 from pathlib import Path
+from secrets import token_hex
 
 import msgspec
 import pytest
@@ -35,7 +36,8 @@ def played(*, finish: bool = True, before: int | None = 6, after: int | None = 3
 
 
 def record(ended: float = BEGUN + 900.0) -> SessionRecord:
-    return SessionRecord.of(played(), ended)
+    """A session of its own."""
+    return msgspec.structs.replace(SessionRecord.of(played(), ended), id=token_hex(8))
 
 
 def test_a_session_tells_what_was_done_and_how_it_felt(tmp_path: Path) -> None:
@@ -72,6 +74,30 @@ def test_sessions_are_added_in_order_and_without_any_there_are_none(tmp_path: Pa
     for each in made:
         log.add(each)
     assert list(log.read().sessions) == made
+
+
+def test_a_session_that_is_added_again_is_one_and_the_last_counts(tmp_path: Path) -> None:
+    log = SessionLog(tmp_path)
+    first = SessionRecord.of(played(after=None), BEGUN + 900.0)
+    log.add(first)
+    log.add(record())
+    log.add(SessionRecord.of(played(after=2), BEGUN + 900.0))
+    told = log.read()
+    assert told.notice is None
+    assert told.sessions[0].id == first.id
+    assert [session.after for session in told.sessions] == [2, 3]
+
+
+def test_the_end_of_a_session_that_was_cut_while_it_was_added_again_leaves_the_first(tmp_path: Path) -> None:
+    log = SessionLog(tmp_path)
+    log.add(SessionRecord.of(played(after=None), BEGUN + 900.0))
+    whole = (tmp_path / FILE_NAME).stat().st_size
+    log.add(SessionRecord.of(played(after=2), BEGUN + 900.0))
+    data = (tmp_path / FILE_NAME).read_bytes()
+    (tmp_path / FILE_NAME).write_bytes(data[: whole + 200])
+    (session,) = log.read().sessions
+    assert session.after is None
+    assert session.finished
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps folders of a user private by other means than modes")

@@ -9,14 +9,14 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from bodymap.errors import BodymapError
 from bodymap.gui.motion import choose_motion
 from bodymap.gui.player.keeper import Keeper
+from bodymap.gui.player.recorder import Recorder
 from bodymap.gui.player.script import reply
 from bodymap.gui.player.teller import Teller
 from bodymap.gui.player.ticker import Ticker
 from bodymap.gui.routine_settings import RoutineSettings
-from bodymap.journal.sessions import SessionLog, SessionRecord
+from bodymap.journal.sessions import SessionLog
 from bodymap.routine.clock import asleep, wakeful_clock
 from bodymap.routine.moments import Event, Snapshot
 from bodymap.routine.player import Player
@@ -64,10 +64,8 @@ class Conductor(QObject):
         self.ticker = Ticker(widget, self.look)
         self._keeper = Keeper(keep, self.clock, self)
         self._keeper.problem.connect(self.problem)
-        self._log = log
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.aboutToQuit.connect(self._quit)
+        self._recorder = Recorder(log, self)
+        self._recorder.problem.connect(self.problem)
 
     def set_settings(self, settings: RoutineSettings) -> None:
         """Sound, speak and move so from now on; what the computer's sleep means holds from the next routine on."""
@@ -125,6 +123,7 @@ class Conductor(QObject):
         """Keep a rating of the pain, 0-10."""
         if self.player is not None:
             self.player.note(before=before, after=after)
+            self._recorder.follow(self.player)
             self._keeper.save(self.player)
 
     def leave(self) -> None:
@@ -132,9 +131,7 @@ class Conductor(QObject):
         self.ticker.stop()
         player = self.player
         if player is not None:
-            finished = player.state().finished
-            if finished or any(told.worked > 0.0 for told in player.tallies()):
-                self._record(player)
+            self._recorder.leave(player)
             player.stop()
             self._keeper.save(player)
         self.player = None
@@ -163,18 +160,6 @@ class Conductor(QObject):
 
     # ---- inside
 
-    def _record(self, player: Player) -> None:
-        if self._log is not None:
-            try:
-                self._log.add(SessionRecord.of(player, time.time()))
-            except BodymapError as error:
-                self.problem.emit(str(error))
-
-    def _quit(self) -> None:
-        """A finished routine is no longer under way, so its session would be lost with the window."""
-        if self.player is not None and self.player.state().finished:
-            self.leave()
-
     def _made(self, routine: Routine, saved: Saved | None) -> Player:
         counts = self._settings.asleep == "count"
         watched = self._real and not counts
@@ -189,6 +174,7 @@ class Conductor(QObject):
 
     def _take(self, player: Player) -> None:
         self.player = player
+        self._recorder.begin()
         self.opened.emit(True)
         self.changed.emit(player.state())
         self._keeper.begin(player)
@@ -198,6 +184,8 @@ class Conductor(QObject):
         moment = player.state()
         self.changed.emit(moment)
         self._tell(events, player, moment)
+        # The session first: a crash in between offers a routine that is kept already, and it stays one session.
+        self._recorder.follow(player)
         self._keeper.save(player)
 
     def _tell(self, events: tuple[Event, ...], player: Player, moment: Snapshot) -> None:
