@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import queue
 import shutil
+import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -50,7 +52,12 @@ class Desktop:
     def silent(self) -> bool:
         return self._lines.empty()
 
+    def hang(self) -> None:
+        """There, but deaf."""
+        self.process.send_signal(signal.SIGSTOP)
+
     def end(self) -> None:
+        self.process.send_signal(signal.SIGCONT)
         self.process.terminate()
         self.process.wait(10)
         self._reader.join()
@@ -133,6 +140,35 @@ def test_a_bus_without_such_a_service_says_no(qapp: object, desktop: Callable[[s
     awake = DesktopAwake()
     assert not awake.possible()
     assert not awake.hold()
+
+
+@pytest.mark.parametrize("kind", ["screensaver", "portal", "gnome", "notifications"])
+def test_a_service_that_hangs_holds_nothing_up_and_is_not_asked_again_at_once(
+    qapp: object, desktop: Callable[[str], Desktop], kind: str
+) -> None:
+    made, awake, notices = desktop(kind), DesktopAwake(), DesktopNotices()
+    made.hang()
+    took = []
+    for _ in range(3):
+        begun = time.monotonic()
+        assert not awake.hold()
+        assert not notices.show("Title", "Text")
+        took.append(time.monotonic() - begun)
+    assert took[0] < 1.0
+    assert max(took[1:]) < 0.15, "it is left alone for a while"
+    notices.withdraw()
+
+
+def test_a_service_that_came_back_is_asked_again(
+    qapp: object, desktop: Callable[[str], Desktop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bodymap.gui.power.bus.LEFT_ALONE_SECONDS", 0.0)
+    made, awake = desktop("screensaver"), DesktopAwake()
+    made.hang()
+    assert not awake.hold()
+    made.process.send_signal(signal.SIGCONT)
+    assert awake.hold()
+    awake.release()
 
 
 def test_a_process_that_dies_lets_go(desktop: Callable[[str], Desktop]) -> None:

@@ -1,7 +1,8 @@
 """The desktop's message bus (D-Bus), for the few things a routine asks of a desktop. Linux and its kin only.
 
 It is a connection to a local service of the person's own session. Whatever is missing is simply not there: no bus, no
-service, no answer. Calls wait for an answer only where the called service is known to run.
+service, no answer. Calls wait for an answer only where the called service is known to run, and not for long: one that
+hangs costs the window a fifth of a second and is then left alone for a while.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import itertools
 import os
 import sys
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +20,15 @@ if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection
 
 TIMEOUT_MS = 2000
+"""For an answer that nobody waits for."""
+PATIENCE_MS = 200
+"""For an answer that the window waits for."""
+LEFT_ALONE_SECONDS = 60.0
+_INTROSPECT = "org.freedesktop.DBus.Introspectable", "Introspect"
+_NO_REPLY = ("org.freedesktop.DBus.Error.NoReply", "org.freedesktop.DBus.Error.Timeout")
 _numbers = itertools.count(1)
+_hung: dict[tuple[str, str], float] = {}
+"""Which services (on which bus) did not answer in time, and until when they are not asked again."""
 
 
 class Bus:
@@ -27,6 +37,7 @@ class Bus:
     def __init__(self) -> None:
         self._name = f"bodymap-{next(_numbers)}"
         self._connection: QDBusConnection | None = None
+        self._address = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
         self._watchers: list[QObject] = []
         if sys.platform in ("win32", "darwin"):
             return
@@ -35,7 +46,7 @@ class Bus:
         except ImportError:  # a Qt without it
             return
         # By its address, because the bus library keeps the session's bus that it met first for good.
-        bus = os.environ.get("DBUS_SESSION_BUS_ADDRESS") or QDBusConnection.BusType.SessionBus
+        bus = self._address or QDBusConnection.BusType.SessionBus
         connection = QDBusConnection.connectToBus(bus, self._name)
         if connection.isConnected():
             self._connection = connection
@@ -80,13 +91,13 @@ class Bus:
         PySide sends every whole number as a signed one, which services that expect an unsigned one refuse. A call
         through the meta-object that Qt makes of the service keeps the types.
         """
-        if not self.runs(where[0]) or self._connection is None:
+        if not self._answers(where) or self._connection is None:
             return None
         from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, Qt
         from PySide6.QtDBus import QDBusInterface
 
         service = QDBusInterface(*where, self._connection)
-        service.setTimeout(TIMEOUT_MS)
+        service.setTimeout(PATIENCE_MS)
         if not service.isValid():
             return None
         wanted = [Q_ARG(kind, value) for kind, value in typed]
@@ -97,6 +108,24 @@ class Bus:
         except RuntimeError:  # the service has no such method
             return None
         return None if service.lastError().isValid() else answer
+
+    def _answers(self, where: tuple[str, str, str]) -> bool:
+        """Whether a service is there and awake. Qt's own first question to it would wait for half a minute."""
+        if self._connection is None or not self.runs(where[0]):
+            return False
+        from PySide6.QtDBus import QDBus, QDBusMessage
+
+        key = (self._address, where[0])
+        if time.monotonic() < _hung.get(key, 0.0):
+            return False
+        question = QDBusMessage.createMethodCall(
+            where[0], where[1], "org.freedesktop.DBus.Introspectable", "Introspect"
+        )
+        answer = self._connection.call(question, QDBus.CallMode.Block, PATIENCE_MS)
+        if answer.errorName() in _NO_REPLY:
+            _hung[key] = time.monotonic() + LEFT_ALONE_SECONDS
+            return False
+        return answer.type() == QDBusMessage.MessageType.ReplyMessage
 
     def close(self) -> None:
         """End everything that was asked for over this connection."""
