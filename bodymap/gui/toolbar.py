@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QToolBar, QToolButton, QWidget
 
 from bodymap.gui.actions import ActionSpec, specs
+from bodymap.gui.folding import Folding
 from bodymap.gui.icons import icon
 from bodymap.gui.kit import row
 from bodymap.gui.tool_size import ToolSize
@@ -38,33 +39,42 @@ class TopBar(QToolBar):
         by_choice: dict[str, list[ActionSpec]] = {}
         for spec in specs():
             by_choice.setdefault(spec.choice, []).append(spec)
-        self.addWidget(self._segments("figureChooser", by_choice["figure"], self.tr("Figure")))
-        self._gap(12)
-        self.addWidget(self._segments("viewChooser", by_choice["view"], self.tr("View")))
-        self._gap(12)
+        self._content = Folding()
+        line = self._content.line
+        line.addWidget(self._segments("figureChooser", by_choice["figure"], self.tr("Figure")))
+        line.addWidget(self._segments("viewChooser", by_choice["view"], self.tr("View")))
         icons = Qt.ToolButtonStyle.ToolButtonIconOnly
-        self.addWidget(self._segments("toolChooser", by_choice["tool"], self.tr("Drawing tool"), icons))
         self.tool_size = ToolSize()
-        self.addWidget(self.tool_size)
-        self._stretch()
+        drawing = QWidget()
+        tools = row(drawing, 0)
+        tools.addWidget(self._segments("toolChooser", by_choice["tool"], self.tr("Drawing tool"), icons))
+        tools.addWidget(self.tool_size)
+        line.addWidget(drawing)
+        line.addWidget(self._others(theme_menu, theme))
+        self._content.level()
+        self.addWidget(self._content)
+
+    def _others(self, theme_menu: QMenu, theme: Theme) -> QWidget:
+        """What stands at the end of the bar."""
+        box = QWidget()
+        line = row(box, 0.5)
         for name in ("undo", "redo", "fit"):
-            self.addWidget(self._button(actions[name], Qt.ToolButtonStyle.ToolButtonIconOnly))
-        self._gap(12)
+            line.addWidget(self._button(self._actions[name], Qt.ToolButtonStyle.ToolButtonIconOnly))
+        line.addSpacing(12)
         file_menu = QMenu(self)
         file_menu.setObjectName("fileMenu")
         for name in FILES:
-            file_menu.addAction(actions[name])
+            file_menu.addAction(self._actions[name])
         self._files = self._menu_button("filesButton", self.tr("Drawings as files"), "file", file_menu, theme)
         self._dress = self._menu_button("themeButton", self.tr("Light or dark"), "theme", theme_menu, theme)
         help_menu = QMenu(self)
         help_menu.setObjectName("helpMenu")
         for name in HELP:
-            help_menu.addAction(actions[name])
+            help_menu.addAction(self._actions[name])
         self._help = self._menu_button("helpButton", self.tr("Help"), "help", help_menu, theme)
-
-        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
-        if more is not None:
-            more.setAccessibleName(self.tr("More of the toolbar"))
+        for button in (self._files, self._dress, self._help):
+            line.addWidget(button)
+        return box
 
     def wear(self, theme: Theme) -> None:
         """Take on the colours of ``theme``."""
@@ -108,15 +118,4 @@ class TopBar(QToolBar):
         made.setMenu(menu)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.addWidget(made)
         return made
-
-    def _gap(self, width: int) -> None:
-        space = QWidget()
-        space.setFixedWidth(width)
-        self.addWidget(space)
-
-    def _stretch(self) -> None:
-        space = QWidget()
-        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.addWidget(space)

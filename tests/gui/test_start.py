@@ -193,7 +193,7 @@ def test_nothing_jumps_while_it_starts(qtbot: QtBot, paths: Paths, engine: Engin
     if start == "later":
         before = App(qtbot, paths, engine)
         before.start()
-        before.window.resize(760, 640)  # with room for a frame on the screen of the tests
+        before.window.resize(760, 690)  # with room for a frame on the screen of the tests
         QApplication.processEvents()
         before.close()
     shell = open_shell(paths)
