@@ -55,6 +55,7 @@ def test_match_ranks_and_explains(run: Run) -> None:
         "pattern",
         "stable",
         "frequency",
+        "known_for",
         "terms",
         "reasons",
     }

@@ -163,11 +163,23 @@ def _muscle(atlas: Atlas, muscle: Muscle) -> Iterator[Complaint]:
     yield from _twice(("trigger_points",), [point.id for point in muscle.trigger_points])
     yield from _links(atlas, muscle)
     yield from _factors(atlas, muscle)
+    yield from _known_for(atlas, muscle)
     yield from _order(("care", "per_day"), muscle.care.per_day)
     yield from _twice(("care", "routines"), [routine.id for routine in muscle.care.routines])
     for index, routine in enumerate(muscle.care.routines):
         for path, sentence in _routine(atlas, muscle, routine):
             yield ("care", "routines", index, *path), sentence
+
+
+def _known_for(atlas: Atlas, muscle: Muscle) -> Iterator[Complaint]:
+    for index, point in enumerate(muscle.trigger_points):
+        named = [each.region for each in point.known_for]
+        for at, region in enumerate(named):
+            path = ("trigger_points", index, "known_for", at, "region")
+            if region not in atlas.regions:
+                yield path, _unknown("region", region, atlas.regions)
+            elif region in named[:at]:
+                yield path, f"the region “{region}” stands here twice"
 
 
 def _twice(path: tuple[str | int, ...], ids: Sequence[str]) -> Iterator[Complaint]:

@@ -139,6 +139,13 @@ class Frequency(Frozen, frozen=True, kw_only=True):
     sources: Sources
 
 
+class KnownFor(Frozen, frozen=True, kw_only=True):
+    """A region for whose pain a trigger point is described as a leading or the classic muscular source."""
+
+    region: Id
+    sources: Sources
+
+
 class QualityNote(Frozen, frozen=True, kw_only=True):
     """A way this muscle's pain is described to feel, with the keys of the sources that describe it."""
 
@@ -161,6 +168,7 @@ class TriggerPoint(Frozen, frozen=True, kw_only=True):
     find: Text
     refers: Text
     frequency: Frequency | None = None
+    known_for: Annotated[list[KnownFor], Meta(max_length=8)] = []
     essential: Annotated[Zone, Meta(min_length=1)]
     spillover: Zone = []
     checked: bool

@@ -94,9 +94,11 @@ NOTHING_SAID = Evidence()
 
 @dataclass(frozen=True)
 class Weighed:
-    """What the evidence says of one source: the ``weight`` on its odds, and what went into it."""
+    """What the evidence says of one source: the ``weight`` on its odds, that of what was ``pressed`` alone, and what
+    went into it."""
 
     weight: float = 1.0
+    pressed: float = 1.0
     findings: tuple[Finding, ...] = ()
     factors: tuple[FactorAnswer, ...] = ()
     qualities: tuple[QualityAnswer, ...] = ()
@@ -131,8 +133,9 @@ def weigh(facts: Facts, shares: Mapping[str, float], found: Mapping[str, Finding
         return UNTOUCHED
     heard = [each.yes for each in factors] + [each.yes for each in qualities]
     said = math.prod(answer_weight(yes=yes, described=True) for yes in heard)
-    weight = _pressed_weight(shares, pressed) * _bounded(said, MOST_BY_ANSWERS)
-    return Weighed(_bounded(weight, MOST), pressed, tuple(sorted(factors)), tuple(sorted(qualities)))
+    shown = _pressed_weight(shares, pressed)
+    weight = _bounded(shown * _bounded(said, MOST_BY_ANSWERS), MOST)
+    return Weighed(weight, _bounded(shown, MOST), pressed, tuple(sorted(factors)), tuple(sorted(qualities)))
 
 
 def _pressed_weight(shares: Mapping[str, float], pressed: Sequence[Finding]) -> float:

@@ -14,18 +14,23 @@ from bodymap.atlas.model import Frequency, FrequencyLevel, Link, Muscle
 PRIOR: dict[FrequencyLevel | None, float] = {"very_common": 1.6, "common": 1.1, None: 1.0, "uncommon": 0.7}
 """What a source's own score is multiplied with for how often it is found; None is an ordinary one."""
 
+LEADING = 0.4
+"""How much more that is where all of the pain lies in regions that the source is best known for."""
+
 Keys = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Facts:
-    """Of one muscle: its first link to each other one, and with the keys of their sources the ``qualities`` its pain is
-    described with and the ``factors`` that make it worse; ``frequency`` by trigger point."""
+    """Of one muscle: its first link to each other one; with the keys of their sources the ``qualities`` its pain is
+    described with and the ``factors`` that make it worse; and of each trigger point its ``frequency`` and the regions
+    that it is ``known_for``, with the keys of their sources."""
 
     links: Mapping[str, Link]
     qualities: Mapping[str, Keys]
     factors: Mapping[str, Keys]
     frequency: Mapping[str, Frequency | None]
+    known_for: Mapping[str, Mapping[str, Keys]]
 
     def prior(self, point: str) -> float:
         """How the own score of a trigger point is weighted for how often it is found."""
@@ -65,4 +70,7 @@ def _facts(muscle: Muscle) -> Facts:
         qualities={note.quality: tuple(note.sources) for note in muscle.qualities},
         factors=factors,
         frequency={point.id: point.frequency for point in muscle.trigger_points},
+        known_for={
+            point.id: {each.region: tuple(each.sources) for each in point.known_for} for point in muscle.trigger_points
+        },
     )

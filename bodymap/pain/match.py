@@ -6,7 +6,7 @@ For every muscle, on each side, with the trigger points of it that explain most 
     pattern  = share of its pattern that hurts, in cm² of real skin
     focus    = 1 / (1 + size of the pattern / 600 cm²)
     fits     = share of each mark that lies in its pattern, to the power 0.6, over all marks
-    own      = fits x (0.5 + 0.3 sqrt(pattern) + 0.2 focus) x how often it is found (known.py)
+    own      = fits x (0.5 + 0.3 sqrt(pattern) + 0.2 focus) x how often it is found and best known here (known.py)
     total    = own + 0.25 x explains x what its best linked partner adds
                    + 0.15 x share of the marks whose quality is described with it, where it or a linked source reaches
                    + 0.06 x share of the marks that hurt when its pain is described to, where they reach
@@ -17,8 +17,8 @@ For every muscle, on each side, with the trigger points of it that explain most 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,12 +29,14 @@ from bodymap.atlas.model import FrequencyLevel
 from bodymap.body.surface import Side
 from bodymap.pain.drawing import Mark, Pain, pain_of
 from bodymap.pain.evidence import NOTHING_SAID, UNTOUCHED, Evidence, Weighed, as_score, finding_weight, weigh, with_odds
-from bodymap.pain.known import Facts, Known
+from bodymap.pain.known import LEADING, Facts, Known
 from bodymap.pain.patterns import FAINT, GAIN, Fit, OneSide, Patterns, own_score
 
 __all__ = ["FAINT", "GAIN", "Candidate", "Matcher", "Partner", "Ranking", "in_order", "own_score"]
 
 PARTNER, QUALITY, TIMING = 0.25, 0.15, 0.06
+WORTH_NAMING = 0.25
+"""Share of the pain that must lie in a region for it to be said that a source is best known there."""
 REACH = 0.1
 """A pattern reaches a mark when it explains at least this share of it."""
 SIDES: tuple[Side, Side] = ("right", "left")
@@ -56,7 +58,8 @@ class Candidate:
     """A muscle on one side as a source of the drawing: the fit it rests on and what else went into its ``total``.
 
     ``qualities`` and ``timing`` are what marks that it reaches have in common with its description; ``frequency`` is
-    that of its best trigger point; ``stable`` is worked out apart (stability.py).
+    that of its best trigger point, which is best known for pain in the regions ``leads_in``; ``stable`` is worked out
+    apart (stability.py).
     """
 
     fit: Fit
@@ -64,6 +67,7 @@ class Candidate:
     total: float
     partner: Partner | None = None
     frequency: FrequencyLevel | None = None
+    leads_in: tuple[str, ...] = ()
     qualities: tuple[str, ...] = ()
     timing: tuple[str, ...] = ()
     weighed: Weighed = UNTOUCHED
@@ -136,6 +140,11 @@ class Matcher:
         """How the own score of a trigger point is weighted for how often it is found."""
         return self.known.facts(muscle).prior(point)
 
+    def _prior_here(self, side: OneSide, muscle: str, point: str) -> float:
+        """The same, more where the pain lies in regions that the trigger point is best known for."""
+        regions = self.known.facts(muscle).known_for[point]
+        return self.prior(muscle, point) * (1 + (LEADING * side.share_in(regions) if regions else 0.0))
+
     def rank(self, drawing: Sequence[Mark], evidence: Evidence = NOTHING_SAID) -> Ranking:
         """Every muscle on both sides by what it explains alone and with its partners. Deterministic."""
         pain = pain_of(drawing, self.surface)
@@ -143,7 +152,7 @@ class Matcher:
         if not len(pain.cells):
             return Ranking(pain, (), (), np.zeros(0, np.float32))
         sides = tuple(OneSide(self.patterns, pain, side) for side in SIDES)
-        fits = [fit for side in sides for fit in side.fits(self.prior)]
+        fits = [fit for side in sides for fit in side.fits(partial(self._prior_here, side))]
         unexplained = pain.hurts * (1 - np.maximum(*(side.reached() for side in sides)))
         if not fits:
             return Ranking(pain, drawn, (), unexplained, sides)
@@ -151,11 +160,20 @@ class Matcher:
         linked = self._links(fits)
         partners = self._partners(fits, covers, linked, pain)
         telling = self._telling(covers, linked, drawn, pain)
+        lies_on = {side.side: side for side in sides}
         candidates = (
-            self._candidate(fit, partner, near, evidence, len(drawn))
-            for fit, partner, near in zip(fits, partners, telling, strict=True)
+            replace(found, leads_in=self._leads(found.fit, lies_on[found.fit.side]))
+            for found in (
+                self._candidate(fit, partner, near, evidence, len(drawn))
+                for fit, partner, near in zip(fits, partners, telling, strict=True)
+            )
         )
         return Ranking(pain, drawn, in_order(candidates), unexplained, sides)
+
+    def _leads(self, fit: Fit, side: OneSide) -> tuple[str, ...]:
+        """The regions that its best trigger point is known for and that hold a good part of the pain."""
+        regions = self.known.facts(fit.muscle).known_for[fit.trigger_points[0]]
+        return tuple(region for region in regions if side.share_in([region]) >= WORTH_NAMING)
 
     def _links(self, fits: Sequence[Fit]) -> NDArray[np.bool_]:
         """(K, K) which fits are linked: known to go with each other, on the same side."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -120,6 +121,18 @@ class OneSide:
         self.explains = pain.mass @ self.strength
         self.lenient = fits_of(pain, self.strength)
         self.hurts = pain.hurts @ self.strength
+
+    def share_in(self, regions: Iterable[str]) -> float:
+        """Share 0-1 of the pain that lies in some named regions of this side."""
+        names = self.patterns.compiled.regions
+        return min(1.0, float(sum(self._in_region[names.index(region)] for region in sorted(regions))))
+
+    @cached_property
+    def _in_region(self) -> Floats32:
+        """(R,) share of the pain that lies in each region on this side."""
+        compiled = self.patterns.compiled
+        rows = compiled.side_cells(self.pain.cells, self.side)
+        return (self.pain.mass @ compiled.region[rows]) * np.float32(1 / 255)
 
     def reached(self) -> Floats32:
         """(m,) how much of each cell lies in some pattern, spillover in full."""

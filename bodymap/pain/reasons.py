@@ -21,6 +21,7 @@ ReasonKind = Literal[
     "pressed",
     "factor",
     "felt",
+    "known_for",
     "frequency",
     "drawing",
 ]
@@ -62,6 +63,10 @@ def reasons(known: Known, candidate: Candidate) -> tuple[Reason, ...]:
         found.append(Reason("partner", text, values, tuple(link.sources) if link else ()))
     found.extend(_described(known, candidate))
     found.extend(_answered(known, candidate))
+    if candidate.leads_in:
+        regions = known.facts(candidate.muscle).known_for[candidate.fit.trigger_points[0]]
+        told = tuple(dict.fromkeys(key for region in candidate.leads_in for key in regions[region]))
+        found.append(Reason("known_for", "It is best known for pain here.", candidate.leads_in, told))
     if candidate.frequency:
         point = known.facts(candidate.muscle).frequency[candidate.fit.trigger_points[0]]
         cited = tuple(point.sources) if point else ()

@@ -16,6 +16,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from bodymap.pain.evidence import as_score, with_odds
 from bodymap.pain.known import Known
 from bodymap.pain.match import REACH, Candidate, Ranking, in_order
 
@@ -32,7 +33,7 @@ LEAST = 0.02
 DESCRIBED = 0.12
 """What a member adds whose pain is described as a mark feels that it or a linked member reaches."""
 SHOWN = 0.12
-"""What a member adds for each e-fold that pressing and questions weigh for it, and loses for each against it."""
+"""What a member adds for each e-fold that pressing weighs for it, and loses for each against it."""
 MEMBER = 0.30
 """What being in the set adds to the total of a source where several places are marked."""
 MEMBER_OF_ONE = 0.05
@@ -86,7 +87,7 @@ def _sets(count: int) -> _Sets:
 
 def together(known: Known, ranking: Ranking) -> tuple[Candidate, ...]:
     """The set of sources that explains the drawing best, strongest first; empty when nothing explains any of it."""
-    best = ranking.candidates[:CONSIDERED]
+    best = sorted(ranking.candidates, key=lambda each: -round(_as_pressed(each), 6))[:CONSIDERED]
     if not best:
         return ()
     sets = _sets(len(best))
@@ -95,14 +96,20 @@ def together(known: Known, ranking: Ranking) -> tuple[Candidate, ...]:
     groups = _groups(sets, linked)
     price = LINKED_PRICE * (sets.size - groups) + PRICE * (groups - 1)
     price *= 1 + CROWD * np.maximum(sets.size - 2, 0)
-    score = np.array([each.score for each in best])
-    shown = np.log([each.weighed.weight for each in best])
+    score = np.array([_as_pressed(each) for each in best])
+    shown = np.log([each.weighed.pressed for each in best])
     worth = explained - price + RANK_WEIGHT * (sets.inside @ score) / sets.size + SHOWN * (sets.inside @ shown)
     worth += DESCRIBED * (sets.inside & (sets.inside @ _helps(known, ranking, best, linked).T)).sum(axis=1)
     idle = (sets.size > 1) & (explained - explained[sets.without].max(axis=1, where=sets.holds, initial=0) < LEAST)
     worth[idle] = -np.inf
     chosen = int(np.argmax(np.round(worth, 6)))  # the first of equals
     return tuple(each for each, taken in zip(best, sets.inside[chosen].tolist(), strict=True) if taken)
+
+
+def _as_pressed(candidate: Candidate) -> float:
+    """Its score with what pressing showed. Answers to questions choose no set: they can speak for many sources at once,
+    and a yes that is described with one must never cost it its place in the set."""
+    return with_odds(as_score(candidate.total), candidate.weighed.pressed)
 
 
 def _explained(best: Sequence[Candidate], sets: _Sets, mass: Floats32) -> Floats:

@@ -153,6 +153,7 @@ def _as_json(
                 "pattern": round(source.pattern, 4),
                 "stable": source.stable,
                 "frequency": source.candidate.frequency,
+                "known_for": list(source.candidate.leads_in),
                 "terms": _terms(source),
                 "reasons": [reason.text for reason in source.reasons],
             }

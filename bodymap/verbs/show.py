@@ -166,6 +166,9 @@ def _point(atlas: Atlas, point: TriggerPoint, zones: dict[str, Any], cite: Cite)
     yield from _wrapped(f"Refers: {point.refers}")
     if point.frequency:
         yield from _wrapped(f"How often: {_FREQUENCY[point.frequency.level]}{cite(point.frequency.sources)}")
+    for known in point.known_for:
+        name = atlas.regions[known.region].name.lower() if known.region in atlas.regions else known.region
+        yield from _wrapped(f"Best known for: {name}{cite(known.sources)}")
     for name in ("essential", "spillover"):
         zone = zones[name]
         if zone["cm2"]:

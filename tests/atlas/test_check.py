@@ -96,6 +96,15 @@ def test_a_stroke_ends_by_its_pace_and_a_movement_by_its_repetitions(tmp_path: P
         assert complaints(pack) == []
 
 
+def test_what_a_point_is_best_known_for_is_a_region(tmp_path: Path) -> None:
+    at, known = "    essential:", "    known_for: [{region: lateral_thigh, sources: [handbook]}]\n    essential:"
+    assert complaints(write_pack(tmp_path / "right", muscles__outer_muscle=MUSCLE.replace(at, known, 1))) == []
+    wrong = known.replace("lateral_thigh", "lateral_thihg")
+    (found,) = complaints(write_pack(tmp_path / "wrong", muscles__outer_muscle=MUSCLE.replace(at, wrong, 1)))
+    assert found.startswith("muscles/outer_muscle.yaml:16:")
+    assert "there is no region “lateral_thihg” (did you mean" in found
+
+
 def test_a_source_is_cited_wherever_it_is_named(tmp_path: Path) -> None:
     more = SOURCES + "  - {id: second, title: A second one, kind: page, read: no}\n"
     uncited = "sources.yaml:4:10: the source “second” is never cited"
