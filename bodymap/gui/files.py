@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -154,6 +155,10 @@ def _read(path: Path, sex: Sex | None, engine: Engine) -> Drawing:
     Raises:
         BodymapError: it can't be read, with one sentence.
     """
+    with suppress(OSError, ValueError):  # reading it will say what is wrong with it
+        mode = path.stat().st_mode
+        if not (S_ISREG(mode) or S_ISDIR(mode)):  # a pipe would keep the window waiting for good
+            raise BodymapError(f"{path.name} is no ordinary file. Please choose another one.")
     if sex is None:
         from bodymap.pain.exchange import decode, drawing_of, read_file
 

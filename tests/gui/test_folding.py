@@ -1,4 +1,4 @@
-"""The bar on top folds instead of hiding what it has no room for."""
+"""The bar on top folds instead of hiding what it has no room for; things in the panel stand under each other."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bodymap.engine import Engine
+from bodymap.gui.panel.cautions import CautionCard
 from bodymap.gui.toolbar import TopBar
 from bodymap.paths import Paths
 from tests.gui.driver import App
@@ -70,3 +71,15 @@ def test_a_language_with_longer_words_loses_no_button(qtbot: QtBot, paths: Paths
         app.close()
     finally:
         QCoreApplication.removeTranslator(wordy)
+
+
+def test_a_warning_is_as_wide_as_what_is_above_it(app: App, qtbot: QtBot) -> None:
+    document = app.parts.document
+    number = document.add_mark(app.engine.places.resolve("right leg 0.4 posterior"))
+    document.change_mark(number, qualities=frozenset({"hot", "swollen"}))
+    qtbot.waitUntil(lambda: any(card.isVisible() for card in app.window.panel.findChildren(CautionCard)))
+    QApplication.processEvents()
+    card = next(card for card in app.window.panel.findChildren(CautionCard) if card.isVisible())
+    field = app.find(QWidget, "searchField")
+    assert card.mapTo(app.window, QPoint(0, 0)).x() == field.mapTo(app.window, QPoint(0, 0)).x()
+    assert card.width() == field.width()

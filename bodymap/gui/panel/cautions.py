@@ -80,7 +80,7 @@ class CautionList(QWidget):
         self.setObjectName("cautions")
         self._theme = theme
         self._shown: tuple[Caution, ...] = ()
-        self._column = column(self, 1, (2, 1.5, 2, 0))
+        self._column = column(self, 1, (2.5, 1.5, 2.5, 0))
         self.hide()
 
     @property
