@@ -119,6 +119,7 @@ def furnish(
     window.flow.keep_in(paths.data)
     loader = Loader(make_engine, window)
     loader.ready.connect(window.set_engine)
+    window.side.check_with(window.flow.why_not)
     loader.failed.connect(messages.report)
     window.figure_wanted.connect(loader.load)
     reminding = Reminding(partial(system_notices, messages), lambda: window.side.playing, window)

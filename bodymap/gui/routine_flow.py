@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bodymap.gui.messages import Messages
     from bodymap.gui.own_routines import OwnRoutines
     from bodymap.gui.player.guide import GuideRequest
+    from bodymap.routine.saved import Saved
     from bodymap.routine.steps import Routine, Side
 
 
@@ -130,6 +131,12 @@ class RoutineFlow(QObject):
             answers=self.answers,
             path_length=path_length(engine),
         )
+
+    def why_not(self, saved: Saved) -> str | None:
+        """Why a routine that was under way can't be gone on with, None when it can."""
+        from bodymap.routine.limits import why_not
+
+        return why_not(saved, self._engine.atlas, self.answers) if self._engine is not None else None
 
     def _may_go_on(self, asked: Sequence[Caution], routine: Routine) -> bool:
         """After a yes: what it means is told, and the rest of the routine offered when something of it is left."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bodymap.gui.player.panel import PlayerPanel
     from bodymap.gui.routine_settings import RoutineSettings
     from bodymap.routine.resume import UnderWay
+    from bodymap.routine.saved import Saved
     from bodymap.routine.steps import PlannedStep, Routine
 
 
@@ -54,6 +55,7 @@ class RoutineSide(QStackedWidget):
         choose_motion(self.settings.motion)
         self._marking: Tool | None = None
         self._under_way: UnderWay | None = None
+        self._why_not: Callable[[Saved], str | None] = lambda _: None
         self.addWidget(panel)
         panel.resume.answered.connect(self._resume_answered)
 
@@ -86,9 +88,27 @@ class RoutineSide(QStackedWidget):
     @Slot()
     def offer_to_resume(self) -> None:
         """When a routine was broken off by a crash or a closed window: offer to go on with it."""
-        self._under_way = self.player.under_way()
-        if self._under_way is not None:
-            self._panel.resume.offer(_offer(self._under_way))
+        found = self.player.under_way()
+        if found is not None and not self._refused(found):
+            self._under_way = found
+            self._panel.resume.offer(_offer(found))
+
+    def check_with(self, why_not: Callable[[Saved], str | None]) -> None:
+        """Ask ``why_not`` before a routine is gone on with: it gives a sentence when that must not be done."""
+        self._why_not = why_not
+
+    def _refused(self, under_way: UnderWay) -> bool:
+        """Whether a routine must not be gone on with; that is said, and it is not offered again."""
+        why = self._why_not(under_way.saved)
+        if why is not None:
+            self._end(under_way)
+            self.player.problem.emit(why)
+        return why is not None
+
+    def _end(self, under_way: UnderWay) -> None:
+        """Ended where it was, it leaves nothing behind that would be offered again."""
+        self.player.go_on(under_way)
+        self.player.close_routine()
 
     def _choose(self, routine: Routine) -> None:
         """Look at the muscle that a routine begins with, also when it was started from a list of several."""
@@ -157,14 +177,12 @@ class RoutineSide(QStackedWidget):
         under_way, self._under_way = self._under_way, None
         if under_way is None:
             return
-        if go_on:
+        if not go_on:
+            self._end(under_way)
+        elif not self._refused(under_way):  # the answers to the safety questions may be others by now
             self._choose(under_way.saved.routine)
             self._turn_to_player()
             self.player.go_on(under_way)
-        else:
-            # Ended where it was, it leaves nothing behind that would be offered again.
-            self.player.go_on(under_way)
-            self.player.close_routine()
 
     def _turn_to_player(self) -> None:
         """One can look around on the body while a routine runs, but not mark it by accident."""

@@ -1,6 +1,7 @@
 """The routine under way, kept in one small file so that neither a crash nor a closed window loses it.
 
-The file is replaced in one go, so that a power cut leaves the old or the new one, and only its owner can read it.
+The file is replaced in one go, so that a power cut leaves the old or the new one, and only its owner can read it. The
+file of a newer Bodymap is never touched: beside it this one keeps its own.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import msgspec
 from bodymap.errors import BodymapError
 from bodymap.paths import replace_file, sweep_unfinished
 from bodymap.routine.player import Player
-from bodymap.routine.saved import VERSION, Saved
+from bodymap.routine.saved import NEWER, VERSION, NewerFileError, Saved, is_newer
 
 FILE_NAME: Final = "routine-under-way.json"
 _LARGEST_BYTES: Final = 4_000_000
@@ -51,7 +52,9 @@ class ResumeFile:
     """Keeps the state of one player in ``folder``. ``wall_clock`` gives seconds since 1970."""
 
     def __init__(self, folder: Path, wall_clock: Callable[[], float] = time.time) -> None:
-        self._path = folder / FILE_NAME
+        self._usual = folder / FILE_NAME
+        self._beside = self._usual.with_stem(f"{self._usual.stem}-{VERSION}")
+        self._newer: bool | None = None
         self._wall_clock = wall_clock
 
     def write(self, player: Player, *, through_power_cut: bool = True) -> None:
@@ -68,46 +71,86 @@ class ResumeFile:
             return
         data = msgspec.json.encode({"version": VERSION, "saved_at": self._wall_clock(), "player": moment})
         try:
-            replace_file(self._path, data, through_power_cut=through_power_cut)
+            replace_file(self._path(), data, through_power_cut=through_power_cut)
         except OSError as error:
             reason = error.strerror or error
-            raise BodymapError(f"Where you are in the routine can't be kept in {self._path}: {reason}.") from error
+            raise BodymapError(f"Where you are in the routine can't be kept in {self._path()}: {reason}.") from error
 
     def read(self) -> UnderWay | None:
         """The routine under way, None when there is none.
 
         Raises:
+            NewerFileError: there is one of a newer Bodymap, which is left as it is, and none of this one.
             BodymapError: there is one that can't be read; it has been set aside as ``.bad`` and won't be met again.
         """
-        with contextlib.suppress(OSError):
-            sweep_unfinished(self._path, self._wall_clock())
+        self._newer = None
         try:
-            with self._path.open("rb") as file:
+            found = self._read(self._usual)
+        except NewerFileError:
+            self._newer = True
+            found = self._read(self._beside)
+            if found is None:
+                raise
+            return found
+        self._newer = False
+        return found or self._read(self._beside)
+
+    def forget(self) -> None:
+        """Nothing is under way any more."""
+        for path in {self._path(), self._beside}:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+
+    def _path(self) -> Path:
+        """Where this Bodymap writes: the usual file, unless that is a newer one's."""
+        if self._newer is None:
+            try:
+                self._newer = _holds_newer(self._usual)
+            except OSError:
+                self._newer = False
+        return self._beside if self._newer else self._usual
+
+    def _read(self, path: Path) -> UnderWay | None:
+        with contextlib.suppress(OSError):
+            sweep_unfinished(path, self._wall_clock())
+        try:
+            with path.open("rb") as file:
                 data = file.read(_LARGEST_BYTES + 1)
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise BodymapError(f"{self._path} can't be read: {error.strerror or error}.") from error
+            raise BodymapError(f"{path} can't be read: {error.strerror or error}.") from error
         try:
             return self._understand(data)
+        except NewerFileError:
+            raise
         except BodymapError:
             with contextlib.suppress(OSError):
-                self._path.replace(self._path.with_suffix(".bad"))
+                path.replace(path.with_suffix(".bad"))
             raise
 
-    def forget(self) -> None:
-        """Nothing is under way any more."""
-        with contextlib.suppress(OSError):
-            self._path.unlink(missing_ok=True)
-
     def _understand(self, data: bytes) -> UnderWay | None:
-        try:
-            told = msgspec.json.decode(data) if len(data) <= _LARGEST_BYTES else None
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            told = None
-        if not isinstance(told, dict) or not isinstance(told.get("saved_at"), int | float):
-            told = {"saved_at": 0.0, "player": None}
-        saved = Saved.read(told.get("player"))
+        told = _plain(data)
+        if is_newer(told):
+            raise NewerFileError(NEWER)
+        fields = told if isinstance(told, dict) else {}
+        saved_at = fields.get("saved_at")
+        saved = Saved.read(fields.get("player") if isinstance(saved_at, int | float) else None)
         if saved.status in ("finished", "stopped"):
             return None
-        return UnderWay(saved, max(0.0, self._wall_clock() - float(told["saved_at"])))
+        return UnderWay(saved, max(0.0, self._wall_clock() - float(saved_at or 0.0)))
+
+
+def _plain(data: bytes) -> object:
+    """What a file says, None when that is nothing at all."""
+    try:
+        return msgspec.json.decode(data) if len(data) <= _LARGEST_BYTES else None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def _holds_newer(path: Path) -> bool:
+    """Whether a newer Bodymap wrote this file. Raises OSError when it can't be read."""
+    with path.open("rb") as file:
+        told = _plain(file.read(_LARGEST_BYTES + 1))
+    return is_newer(told) or (isinstance(told, dict) and is_newer(told.get("player")))

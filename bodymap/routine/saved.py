@@ -22,7 +22,12 @@ Moment = Annotated[float, Meta(ge=0.0, le=1e11)]
 """Seconds since 1970 by the clock on the wall."""
 
 _UNREADABLE = "The routine that was under way can't be read, so it can't be gone on with. Please start it again."
+NEWER: Final = "The routine that was under way was saved by a newer Bodymap. Please use that one."
 _ROUNDING = 0.01
+
+
+class NewerFileError(BodymapError):
+    """It was written by a newer Bodymap, so it is not broken and has to be left as it is."""
 
 
 class Tally(Ready, frozen=True):
@@ -90,12 +95,11 @@ class Saved(Ready, frozen=True):
         """Plain values, checked.
 
         Raises:
-            BodymapError: they are not a routine under way, or were written by a newer Bodymap.
+            NewerFileError: they were written by a newer Bodymap.
+            BodymapError: they are not a routine under way.
         """
-        if isinstance(data, dict):
-            version = data.get("version")
-            if isinstance(version, int) and version > VERSION:
-                raise BodymapError("The routine that was under way was saved by a newer Bodymap. Please use that one.")
+        if is_newer(data):
+            raise NewerFileError(NEWER)
         try:
             saved = msgspec.convert(data, cls)
         except msgspec.ValidationError as error:
@@ -121,6 +125,12 @@ class Saved(Ready, frozen=True):
         on_spot = spot_seconds(self.routine, self.tallies, self.step)
         own = self.tallies[self.step].worked + coming <= step.ceiling + _ROUNDING
         return own and (not step.spot_key or on_spot + coming <= step.spot_ceiling + _ROUNDING)
+
+
+def is_newer(data: object) -> bool:
+    """Whether plain values say that a newer Bodymap wrote them."""
+    version = data.get("version") if isinstance(data, dict) else None
+    return isinstance(version, int) and version > VERSION
 
 
 def spot_seconds(routine: Routine, tallies: Iterable[Tally], index: int) -> float:

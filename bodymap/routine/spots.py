@@ -78,7 +78,7 @@ class Spots:
         if found is None:
             if most is not None and len(self.spots) >= most:
                 return Refused("spots", f"One session presses {most} spots at most. Do this one another time.")
-            fresh = Spot(_text(step), at, step.work_seconds, step.ceiling, ((step.muscle, step.kind),), step)
+            fresh = Spot(place_text(step), at, step.work_seconds, step.ceiling, ((step.muscle, step.kind),), step)
             return dataclasses.replace(self, spots=(*self.spots, fresh), most=most)
         if any(kind == step.kind and muscle != step.muscle for muscle, kind in found.by):
             done = f"“{found.first.title}” ({found.first.muscle_name})"
@@ -97,7 +97,7 @@ class Spots:
 
     def _find(self, step: PlannedStep) -> tuple[Spot | None, tuple[float, float, float] | None]:
         at = self._where(step)
-        text = _text(step)
+        text = place_text(step)
         for spot in self.spots:
             near = at is not None and spot.at is not None and dist(at, spot.at) <= SAME_SPOT_CM
             if near or spot.key == text:
@@ -129,7 +129,8 @@ def presses(step: PlannedStep) -> bool:
     return under and step.place is not None
 
 
-def _text(step: PlannedStep) -> str:
+def place_text(step: PlannedStep) -> str:
+    """Place and side of a step in one, as the key of its spot."""
     return f"{step.place}|{step.side or 'both'}"
 
 

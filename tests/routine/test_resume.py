@@ -15,7 +15,7 @@ import pytest
 from bodymap.errors import BodymapError
 from bodymap.routine.player import Player
 from bodymap.routine.resume import FILE_NAME, ResumeFile
-from bodymap.routine.saved import VERSION, Notes
+from bodymap.routine.saved import VERSION, NewerFileError, Notes
 from tests.routine.content import FakeClock, routine
 from tests.test_house import ROOT
 
@@ -123,6 +123,35 @@ def test_a_file_of_a_newer_bodymap_says_so(tmp_path: Path, running: tuple[Player
     spoil(tmp_path, running[0], version=VERSION + 1)
     with pytest.raises(BodymapError, match="newer Bodymap"):
         ResumeFile(tmp_path).read()
+
+
+@pytest.mark.parametrize("outside", [True, False])
+@pytest.mark.parametrize("looks", [True, False])
+def test_the_file_of_a_newer_bodymap_is_left_alone_and_a_routine_of_this_one_is_kept_beside_it(
+    tmp_path: Path, running: tuple[Player, FakeClock], outside: bool, looks: bool
+) -> None:
+    player, _ = running
+    spoil(tmp_path, player, version=VERSION + 1)
+    path = tmp_path / FILE_NAME
+    if outside:
+        path.write_text(json.dumps({"version": VERSION + 1, "mood": "fine"}), "utf-8")
+    before = path.read_bytes()
+    file = ResumeFile(tmp_path)
+    for _ in range(2 if looks else 0):
+        with pytest.raises(NewerFileError):
+            file.read()
+    file.write(player)
+    assert path.read_bytes() == before
+    found = ResumeFile(tmp_path).read()
+    assert found is not None
+    assert found.saved.step == player.state().step_index
+    path.unlink()
+    assert ResumeFile(tmp_path).read() is not None, "also when the newer one has come to its end"
+    path.write_bytes(before)
+    player.stop()
+    file.write(player)
+    assert [each.name for each in tmp_path.iterdir()] == [FILE_NAME]
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"null", b"[" * 100_000, b'{"saved_at": "x"}'])
