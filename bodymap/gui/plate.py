@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 import os
-from dataclasses import replace
 
+from msgspec import structs
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QImageWriter, QPainter, QPainterPath
 from PySide6.QtWidgets import QApplication, QGraphicsScene
@@ -33,7 +33,7 @@ SMALL_CM = 42.0
 CLOSER = 186
 NUMBERS_BEYOND = {"left": math.inf, "inner_right": math.inf, "right": -1.0, "inner_left": -1.0}
 """From which x on the numbers stand to the right of their spots, where it isn't the middle of the view."""
-PAPER = replace(LIGHT, window=QColor("#ffffff"), surface=QColor("#ffffff"))
+PAPER = structs.replace(LIGHT, window=QColor("#ffffff"), surface=QColor("#ffffff"))
 FAMILY = "Noto Sans", "DejaVu Sans", "Helvetica", "Arial"
 
 
