@@ -44,7 +44,8 @@ def shape_name(engine: Engine | None, surface: Surface, region: SurfaceRegion) -
     if not others or votes[others[0]] < WORTH_NAMING * SAMPLES:
         return sided(*first)
     name, side = others[0]
-    second = name[:1].lower() + name[1:] if side == first[1] else sided(name, side)
+    second = name if side == first[1] else sided(name, side)
+    second = second[:1].lower() + second[1:]
     return QCoreApplication.translate("Places", "{} and {}").format(sided(*first), second)
 
 

@@ -53,6 +53,9 @@ class TopBar(QToolBar):
         line.addWidget(self._others(theme_menu, theme))
         self._content.level()
         self.addWidget(self._content)
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")  # shows where not even one group has room
+        if more is not None:
+            more.setAccessibleName(self.tr("More of the toolbar"))
 
     def _others(self, theme_menu: QMenu, theme: Theme) -> QWidget:
         """What stands at the end of the bar."""

@@ -133,6 +133,9 @@ def test_what_lies_across_the_midline_is_its_own_mirror_image(document: Document
         both.add(shape_of(mark, surface))
     document.clear()
     number = document.draw(both.field)
+    name = document.drawing[0].label
+    assert {"left", "right"} <= set(name.lower().split())
+    assert name[1:] == name[1:].lower(), "only the first word of a name begins with a capital"
     document.mirror_selected()
     assert [mark.id for mark in document.drawing] == [number]
     assert document.selected_mark == number
