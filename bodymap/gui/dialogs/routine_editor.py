@@ -113,6 +113,7 @@ class RoutineEditor(Dialog):
             inside.addWidget(label(each.left_out.why if each.left_out else "", "small", "muted"))
         else:
             inside.addLayout(self._doses(index, each, each.unit.first))
+            inside.addWidget(label(each.unit.first.dose_text, "small", "muted"))
         return frame
 
     def _doses(self, index: int, each: Row, step: PlannedStep) -> QHBoxLayout:
@@ -140,5 +141,4 @@ class RoutineEditor(Dialog):
             long.valueChanged.connect(lambda wanted: self._take(self.edit.with_seconds(index, wanted)))
             line.addWidget(long)
         line.addStretch(1)
-        line.addWidget(label(step.dose_text, "small", "muted"), 2)
         return line
