@@ -27,8 +27,10 @@ MOST_BY_ANSWERS = 3.0
 """All answers about factors and qualities together weigh at most this, or one divided by it."""
 MOST = 12.0
 """All that was said together weighs at most this, or one divided by it."""
+FULL = 1.5
+"""A total of this much is a full score: an ordinary source that fits perfectly alone has two thirds of it."""
 EVEN_UP_TO = 0.6
-"""Up to here a score is the plain sum of its terms; beyond, it nears 1 but never reaches it, so no two become equal."""
+"""Up to here a score grows evenly with its total; beyond, it nears 1 but never reaches it, so no two become equal."""
 
 
 @dataclass(frozen=True, order=True)
@@ -154,9 +156,9 @@ def _bounded(weight: float, most: float) -> float:
 
 
 def as_score(total: float) -> float:
-    """A sum of terms as a score: the sum itself up to EVEN_UP_TO, always growing with it, and below 1."""
-    room = 1 - EVEN_UP_TO
-    return min(total, EVEN_UP_TO) + room * (1 - math.exp(-max(total - EVEN_UP_TO, 0.0) / room))
+    """A sum of terms as a score: its share of FULL up to EVEN_UP_TO, always growing with it, and below 1."""
+    share, room = total / FULL, 1 - EVEN_UP_TO
+    return min(share, EVEN_UP_TO) + room * (1 - math.exp(-max(share - EVEN_UP_TO, 0.0) / room))
 
 
 def with_odds(score: float, weight: float) -> float:

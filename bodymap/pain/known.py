@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from bodymap.atlas.load import Atlas
 from bodymap.atlas.model import Frequency, FrequencyLevel, Link, Muscle
 
-PRIOR: dict[FrequencyLevel | None, float] = {"very_common": 1.6, "common": 1.1, None: 1.0, "uncommon": 0.7}
+PRIOR: dict[FrequencyLevel | None, float] = {"very_common": 1.7, "common": 1.1, None: 1.0, "uncommon": 0.7}
 """What a source's own score is multiplied with for how often it is found; None is an ordinary one."""
 
-LEADING = 0.4
+LEADING = 0.6
 """How much more that is where all of the pain lies in regions that the source is best known for."""
 
 Keys = tuple[str, ...]

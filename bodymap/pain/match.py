@@ -10,7 +10,7 @@ For every muscle, on each side, with the trigger points of it that explain most 
     total    = own + 0.25 x explains x what its best linked partner adds
                    + 0.15 x share of the marks whose quality is described with it, where it or a linked source reaches
                    + 0.06 x share of the marks that hurt when its pain is described to, where they reach
-                   + 0.30 if it is in the smallest set that explains the drawing (0.05 for one mark; together.py)
+                   + 0.60 if it is in the smallest set that explains the drawing (0.05 for one mark; together.py)
     score    = the total kept below 1, its odds x what pressing and questions showed (evidence.py)
 """
 

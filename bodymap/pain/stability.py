@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from bodymap.body.surface import Side, Surface
 from bodymap.pain.drawing import Mark
-from bodymap.pain.evidence import EVEN_UP_TO
+from bodymap.pain.evidence import EVEN_UP_TO, FULL
 from bodymap.pain.jitter import COPIES, Cloud, Copies, cloud_of, redrawn
 from bodymap.pain.match import SIDES, Candidate, Matcher
 from bodymap.pain.patterns import BASE, FAINT, FOCUS, FOCUS_CM2, LENIENCE, PATTERN
@@ -129,8 +129,8 @@ def _own(fits: Floats, hurts: Floats, extent: Floats | np.float64) -> Floats:
 
 def _as_scores(totals: Floats) -> Floats:
     """evidence.as_score for arrays."""
-    room = 1 - EVEN_UP_TO
-    return np.minimum(totals, EVEN_UP_TO) + room * (1 - np.exp(-np.maximum(totals - EVEN_UP_TO, 0) / room))
+    shares, room = totals / FULL, 1 - EVEN_UP_TO
+    return np.minimum(shares, EVEN_UP_TO) + room * (1 - np.exp(-np.maximum(shares - EVEN_UP_TO, 0) / room))
 
 
 def _weighed(scores: Floats, candidate: Candidate) -> Floats:

@@ -34,7 +34,7 @@ DESCRIBED = 0.12
 """What a member adds whose pain is described as a mark feels that it or a linked member reaches."""
 SHOWN = 0.12
 """What a member adds for each e-fold that pressing weighs for it, and loses for each against it."""
-MEMBER = 0.30
+MEMBER = 0.6
 """What being in the set adds to the total of a source where several places are marked."""
 MEMBER_OF_ONE = 0.05
 """The same for one mark: rivals for the same place are no worse for not being in the set."""

@@ -34,11 +34,11 @@ def test_the_terms_that_are_printed_make_up_the_score(run: Run) -> None:
             terms = source["terms"]
             good = 0.5 + 0.3 * source["pattern"] ** 0.5 + 0.2 * terms["focus"]
             assert terms["own"] == pytest.approx(terms["fits"] * good * terms["prior"], abs=1e-3)
-            member = 0.3 * ((source["muscle"], source["side"]) in members)
+            member = 0.6 * ((source["muscle"], source["side"]) in members)
             partner = 0.25 * source["explains"] * terms["partner_adds"]
             assert terms["total"] == pytest.approx(terms["own"] + partner + member, abs=1e-3)
-            over = max(terms["total"] - 0.6, 0) / 0.4
-            even = min(terms["total"], 0.6) + 0.4 * (1 - math.exp(-over))
+            over = max(terms["total"] / 1.5 - 0.6, 0) / 0.4
+            even = min(terms["total"] / 1.5, 0.6) + 0.4 * (1 - math.exp(-over))
             odds = even / (1 - even) * terms["evidence_weight"]
             assert source["score"] == pytest.approx(odds / (1 + odds), abs=1e-3)
         first = answer["sources"][0]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 if TYPE_CHECKING:
     from bodymap.gui.theme import Theme
 
-STRONG, GOOD, POSSIBLE = 0.6, 0.4, 0.2
+STRONG, GOOD, POSSIBLE = 0.5, 0.3, 0.15
 
 
 def strength_word(score: float) -> str:
