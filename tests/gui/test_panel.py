@@ -70,7 +70,7 @@ def test_the_list_follows_the_marks(stage: Stage) -> None:
 
 
 def test_strength_words_are_in_order() -> None:
-    assert len({strength_word(score) for score in (0.9, 0.5, 0.3, 0.05)}) == 4
+    assert len({strength_word(score) for score in (0.9, 0.4, 0.2, 0.05)}) == 4
 
 
 def test_unexplained_pain_is_told(stage: Stage) -> None:
