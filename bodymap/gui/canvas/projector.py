@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 Kept = TypeVar("Kept")
+Sketched = tuple[QPainterPath, QPainterPath, bool]
 MOST_KEPT = 224
 """Shapes kept ready: some thirty muscles on seven views."""
 
@@ -39,6 +40,7 @@ class Projector:
         self.surface = surface
         self.views = views
         self._shapes: WeakKeyDictionary[Mark, Field] = WeakKeyDictionary()
+        self._sketches: dict[tuple[int, str], tuple[Field, Sketched]] = {}
         self._marks: dict[tuple[int, str], tuple[Mark, MarkPaths]] = {}
         self._zones: dict[tuple[int, str], tuple[PointZones, ZonePaths, float]] = {}
 
@@ -55,17 +57,26 @@ class Projector:
 
     def rough(self, shape: Field, view: str, mark: Mark | None = None) -> MarkPaths:
         """A shape as it is seen on a view, at once but not exactly: in place of ``mark``, or as a new mark."""
-        seen = sketch(self.views[view], shape)
+        path, rim, empty = self._sketched(shape, view)
         middle = self.locate(mark.anchor, view) if mark is not None and mark.anchor is not None else None
         return MarkPaths(
             mark_id=mark.id if mark is not None else 0,
             intensity=mark.intensity if mark is not None else DEFAULT_INTENSITY,
-            path=path_of_rings(seen.rings),
+            path=path,
             middle=middle,
             qualities=shown_qualities(mark.qualities) if mark is not None else (),
-            rim=path_of_rings([seen.rim], closed=False),
-            rough=not seen.empty,
+            rim=rim,
+            rough=not empty,
         )
+
+    def _sketched(self, shape: Field, view: str) -> Sketched:
+        """The pieces and the rim of a shape; kept for a moment, as the spot under the hand becomes the mark."""
+        known = self._sketches.get((id(shape), view))
+        if known is None or known[0] is not shape:
+            seen = sketch(self.views[view], shape)
+            known = shape, (path_of_rings(seen.rings), path_of_rings([seen.rim], closed=False), seen.empty)
+            _remember(self._sketches, (id(shape), view), known, 2 * len(self.views))
+        return known[1]
 
     def refine(self, marks: Sequence[Mark]) -> bool:
         """Work out one view of one of these marks exactly. False when nothing is left to do."""
@@ -129,11 +140,11 @@ class Projector:
         return paths, area
 
 
-def _remember(memory: dict[tuple[int, str], Kept], key: tuple[int, str], value: Kept) -> None:
+def _remember(memory: dict[tuple[int, str], Kept], key: tuple[int, str], value: Kept, most: int = MOST_KEPT) -> None:
     """Keep a value; the oldest goes when there are too many, with all that it holds."""
     memory.pop(key, None)
     memory[key] = value
-    while len(memory) > MOST_KEPT:
+    while len(memory) > most:
         del memory[next(iter(memory))]
 
 
