@@ -17,6 +17,8 @@ from bodymap.gui.values import Engine
 from bodymap.pain.drawing import DEFAULT_RADIUS_CM, Drawing, Mark, ViewStroke, spot
 
 MARK_RADIUS_CM = DEFAULT_RADIUS_CM
+MOST_STEPS = 300
+"""So many changes can be taken back: each holds the skin of what it changed."""
 
 
 class Sheet(QObject):
@@ -35,6 +37,7 @@ class Sheet(QObject):
         self._selected: int | None = None
         self._engine: Engine | None = None
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(MOST_STEPS)
 
     # ---- what there is
 

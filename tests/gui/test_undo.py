@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bodymap.body.surface import Surface
 from bodymap.engine import Engine
 from bodymap.gui.document import Document
+from bodymap.gui.sheet import MOST_STEPS
 
 STEPS = st.lists(
     st.tuples(st.sampled_from(["draw", "erase", "mirror", "change", "remove", "move"]), st.integers(0, 5)), max_size=12
@@ -30,6 +31,19 @@ def test_undo_and_redo_are_exact_over_any_changes(engine: Engine, woman: Surface
     for state in states[1:]:
         document.undo_stack.redo()
         assert document.drawing == state
+
+
+def test_a_long_session_keeps_a_bounded_history_that_still_undoes(engine: Engine, woman: Surface) -> None:
+    document = Document("woman", lambda _: woman)
+    mark = document.add_mark(engine.places.resolve("right thigh 0.5 lateral"))
+    for step in range(MOST_STEPS + 20):
+        document.change_mark(mark, intensity=step % 10)
+    assert document.undo_stack.count() <= MOST_STEPS
+    now = document.drawing
+    document.undo_stack.undo()
+    assert document.drawing != now
+    document.undo_stack.redo()
+    assert document.drawing == now
 
 
 def _change(document: Document, engine: Engine, kind: str, number: int) -> None:
