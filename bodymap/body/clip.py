@@ -46,7 +46,7 @@ def rings_positive(
 
 
 def _triangles(lattice: Floats, values: Floats) -> tuple[Floats, Floats, NDArray[np.intp]]:
-    """(t, 3, 2) corners, (t, 3) values and (t,) rows of the two triangles of every sub-cell."""
+    """(t, 3, d) corners, (t, 3) values and (t,) rows of the two triangles of every sub-cell."""
     a, b = (slice(None), slice(None, -1)), (slice(None), slice(1, None))
 
     def quad(grid: Floats) -> list[Floats]:
@@ -56,7 +56,7 @@ def _triangles(lattice: Floats, values: Floats) -> tuple[Floats, Floats, NDArray
     corners = np.stack([np.stack([points[i] for i in half], axis=-2) for half in ((0, 1, 2), (0, 2, 3))], axis=3)
     depth = np.stack([np.stack([levels[i] for i in half], axis=-1) for half in ((0, 1, 2), (0, 2, 3))], axis=3)
     owner = np.broadcast_to(np.arange(len(lattice))[:, None, None, None], depth.shape[:4])
-    return corners.reshape(-1, 3, 2), depth.reshape(-1, 3), owner.reshape(-1)
+    return corners.reshape(-1, 3, lattice.shape[-1]), depth.reshape(-1, 3), owner.reshape(-1)
 
 
 def _alone_first(corners: Floats, depth: Floats, inside: NDArray[np.bool_], lone: bool) -> tuple[Floats, Floats]:

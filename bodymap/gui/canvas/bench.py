@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from bodymap.body.field import Field
-from bodymap.body.surface import SurfacePoint
+from bodymap.body.surface import Ints, SurfacePoint
 from bodymap.body.view import View
 from bodymap.gui.canvas.projector import Projector
 from bodymap.gui.canvas.stage import Stage
@@ -86,13 +86,24 @@ class CanvasBench:
             )
             panel.marks.display_previews(shown)
 
-    def show_painting(self, shapes: Mapping[int, Field] | None) -> None:
+    def show_painting(self, shapes: Mapping[int, Field] | None, fresh: Ints | None = None) -> None:
         """Show marks with other shapes than they have, on every view where that skin is seen."""
         marks = {number: self.document.mark(number) for number in shapes or ()}
         for view, panel in self._stage.panels.items():
             panel.marks.display_previews(
-                [self._projector().rough(shape, view, marks[number]) for number, shape in (shapes or {}).items()]
+                [self._projector().rough(shape, view, marks[number]) for number, shape in (shapes or {}).items()],
+                None if fresh is None else self._box_of(fresh, view),
             )
+
+    def _box_of(self, cells: Ints, view: str) -> QRectF:
+        """The part of a view that these cells take where they are seen; empty for nowhere."""
+        seen = self._projector().views[view]
+        shown = cells[seen.faces(cells)]
+        if not len(shown):
+            return QRectF()
+        points = seen.xy[seen.surface.cells[shown]].reshape(-1, 2)
+        (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
+        return QRectF(left, top, right - left, bottom - top)
 
     def show_moved(self, mark_id: int, view: str | None, dx: float, dy: float) -> None:
         """Show a mark shifted on the view where it is dragged; it leaves the others."""

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil, hypot
 
+import numpy as np
+
 from bodymap.body.field import Field
 from bodymap.body.paint import Paint, brush_piece
-from bodymap.body.surface import SurfacePoint, SurfaceRegion
+from bodymap.body.surface import Ints, SurfacePoint, SurfaceRegion
 from bodymap.gui.canvas.tools import Bench, Cursor, Pointer
 from bodymap.gui.edits import shape_of
 from bodymap.pain.drawing import DEFAULT_INTENSITY, MAX_INTENSITY, Drawing, Mark, ViewStroke
@@ -72,6 +74,7 @@ class BrushTool(Freehand):
         super().__init__(bench)
         self.radius_cm = radius_cm
         self._paint: Paint | None = None
+        self._fresh: list[Ints] = []
         self._onto: Mark | None = None
         self._last: SurfacePoint | None = None
         self._pressure = 0.0
@@ -152,7 +155,9 @@ class BrushTool(Freehand):
             return
         self._pressure = max(self._pressure, at.pressure)
         surface = self._bench.document.surface
-        self._paint.add(brush_piece(surface, self._last, point, self.radius_cm, self._gone(at)))
+        piece = brush_piece(surface, self._last, point, self.radius_cm, self._gone(at))
+        self._paint.add(piece)
+        self._fresh.append(piece.cells)
         self._last = point
         self._way.append((at.x, at.y))
 
@@ -162,7 +167,8 @@ class BrushTool(Freehand):
         if paint is None:
             return
         number = self._onto.id if self._onto is not None else NEW
-        self._bench.show_painting({number: paint.field})
+        fresh, self._fresh = np.concatenate([*self._fresh, np.zeros(0, np.int32)]), []
+        self._bench.show_painting({number: paint.field}, fresh)
         document.try_out(_tried(document.drawing, self._onto, paint.region))
 
 

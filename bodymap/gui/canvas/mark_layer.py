@@ -17,6 +17,8 @@ from bodymap.gui.theme import Theme
 
 HANDLE_PX = 9.0
 """Radius of a selected mark's remove handle, in logical pixels."""
+FRESH_CM = 1.0
+"""Room round what has changed, for the width of its edge."""
 HANDLE_CM = 12.0
 """At the smallest zoom ring and handle reach no further than this from a mark."""
 
@@ -60,8 +62,16 @@ class MarkLayer(Layer):
         for mark, _ in before ^ after:
             self._update_round(mark)
 
-    def display_previews(self, previews: Sequence[MarkPaths]) -> None:
-        """Show what a drag would leave; the marks that it changes are drawn there only."""
+    def display_previews(self, previews: Sequence[MarkPaths], fresh: QRectF | None = None) -> None:
+        """Show what a drag would leave; the marks that it changes are drawn there only.
+
+        ``fresh``: the part in which the same previews have changed, where that is known; only that is painted anew.
+        """
+        if fresh is not None and self.previews and len(self.previews) == len(previews):
+            self.previews = tuple(previews)
+            if not fresh.isEmpty():
+                self.update(fresh.adjusted(-FRESH_CM, -FRESH_CM, FRESH_CM, FRESH_CM))
+            return
         shown = (*self.previews, *previews)
         self.previews = tuple(previews)
         hidden = {each.mark_id for each in shown} | {self._hot}  # the handle hides during a drag

@@ -16,6 +16,7 @@ from bodymap.gui.document import Document
 
 if TYPE_CHECKING:
     from bodymap.body.field import Field
+    from bodymap.body.surface import Ints
     from bodymap.body.view import View
 
 DRAG_PIXELS = 4.0
@@ -93,8 +94,11 @@ class Bench(Protocol):
         """Show what would be there, or nothing."""
         ...
 
-    def show_painting(self, shapes: Mapping[int, Field] | None) -> None:
-        """Show marks with other shapes than they have (0: a new one); None shows the drawing as it is."""
+    def show_painting(self, shapes: Mapping[int, Field] | None, fresh: Ints | None = None) -> None:
+        """Show marks with other shapes than they have (0: a new one); None shows the drawing as it is.
+
+        ``fresh``: the cells in which they have changed since they were shown last, where that is known.
+        """
         ...
 
     def show_moved(self, mark_id: int, view: str | None, dx: float, dy: float) -> None:
