@@ -7,10 +7,10 @@ import math
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
+from bodymap.gui.edits import LARGEST_RADIUS_CM, SMALLEST_RADIUS_CM
 from bodymap.gui.kit import label, row
 
 STEPS = 60
-SMALLEST_CM, LARGEST_CM = 0.5, 15.0
 
 
 class ToolSize(QWidget):
@@ -43,10 +43,14 @@ class ToolSize(QWidget):
             part.setSizePolicy(policy)
             part.setVisible(sized)
         with QSignalBlocker(self.slider):
-            self.slider.setValue(round(STEPS * math.log(radius_cm / SMALLEST_CM) / math.log(LARGEST_CM / SMALLEST_CM)))
+            self.slider.setValue(
+                round(
+                    STEPS * math.log(radius_cm / SMALLEST_RADIUS_CM) / math.log(LARGEST_RADIUS_CM / SMALLEST_RADIUS_CM)
+                )
+            )
         width = 2 * radius_cm
         self._told.setText(self.tr("{} cm").format(f"{width:.0f}" if width >= 10 else f"{width:.1f}"))
 
 
 def _radius(step: int) -> float:
-    return float(SMALLEST_CM * (LARGEST_CM / SMALLEST_CM) ** (step / STEPS))
+    return float(SMALLEST_RADIUS_CM * (LARGEST_RADIUS_CM / SMALLEST_RADIUS_CM) ** (step / STEPS))
