@@ -35,7 +35,13 @@ class Freehand:
         self._bench = bench
         self._view: str | None = None
         self._way: list[tuple[float, float]] = []
+        self._fresh: list[Ints] = []
         self._heeded = (0.0, 0.0)
+
+    def _changed(self) -> Ints:
+        """The cells that were worked on since this was asked last."""
+        fresh, self._fresh = np.concatenate([*self._fresh, np.zeros(0, np.int32)]), []
+        return fresh
 
     def _begin(self, at: Pointer) -> None:
         self._view, self._way = at.view, [(at.x, at.y)]
@@ -74,7 +80,6 @@ class BrushTool(Freehand):
         super().__init__(bench)
         self.radius_cm = radius_cm
         self._paint: Paint | None = None
-        self._fresh: list[Ints] = []
         self._onto: Mark | None = None
         self._last: SurfacePoint | None = None
         self._pressure = 0.0
@@ -167,8 +172,7 @@ class BrushTool(Freehand):
         if paint is None:
             return
         number = self._onto.id if self._onto is not None else NEW
-        fresh, self._fresh = np.concatenate([*self._fresh, np.zeros(0, np.int32)]), []
-        self._bench.show_painting({number: paint.field}, fresh)
+        self._bench.show_painting({number: paint.field}, self._changed())
         document.try_out(_tried(document.drawing, self._onto, paint.region))
 
 
@@ -236,6 +240,7 @@ class EraserTool(Freehand):
     def _rub(self, at: Pointer, point: SurfacePoint) -> None:
         document = self._bench.document
         piece = brush_piece(document.surface, self._last, point, self.radius_cm, self._gone(at))
+        self._fresh.append(piece.cells)
         self._last = point
         self._way.append((at.x, at.y))
         for mark in document.drawing:
@@ -247,7 +252,8 @@ class EraserTool(Freehand):
 
     def _show(self) -> None:
         """Show what is left of the marks so far."""
-        self._bench.show_painting({number: paint.field for number, paint in self._left.items()})
+        left = {number: paint.field for number, paint in self._left.items()}
+        self._bench.show_painting(left, self._changed())
 
 
 def _tried(drawing: Drawing, onto: Mark | None, region: SurfaceRegion) -> Drawing:
