@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from bodymap.gui.voice.engine import Engine
 from bodymap.gui.voice.manner import Manner
+from bodymap.gui.voice.signals import VoiceSignals
 
 
-class DirectVoice(QObject):
+class DirectVoice(VoiceSignals):
     """See :class:`bodymap.gui.voice.voice.Voice`. The engine is made once the page of the routine has been painted."""
-
-    ready = Signal(list)
-    failed = Signal(str)
-    began = Signal()
-    ended = Signal()
 
     def __init__(self, parent: QObject | None = None, engine: str = "") -> None:
         super().__init__(parent)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer
 
 from bodymap.gui.voice.manner import MOST_VOICES, Manner
+from bodymap.gui.voice.signals import VoiceSignals
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
@@ -24,13 +25,8 @@ NOT_REAL = "mock"
 """Qt's engine for tests is listed on every machine and says nothing."""
 
 
-class Engine(QObject):
-    """``ready(voices)`` follows :meth:`open`, or ``failed(why)``; ``began`` and ``ended`` go with each text."""
-
-    ready = Signal(list)
-    failed = Signal(str)
-    began = Signal()
-    ended = Signal()
+class Engine(VoiceSignals):
+    """One engine of the system; its signals follow :meth:`open` and each text."""
 
     def __init__(self, name: str = "", parent: QObject | None = None) -> None:
         """``name`` picks an engine, by default the system's best."""

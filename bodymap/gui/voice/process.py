@@ -11,23 +11,19 @@ import sys
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer
 
 import bodymap
 from bodymap.gui.voice.manner import MOST_LETTERS, Manner, Order, Report
+from bodymap.gui.voice.signals import VoiceSignals
 
 OPENS_WITHIN_MS = 20_000
 """A speech service that is started for this takes two or three seconds."""
 _LONGEST_LINE = 256_000
 
 
-class ProcessVoice(QObject):
+class ProcessVoice(VoiceSignals):
     """See :class:`bodymap.gui.voice.voice.Voice`. A process that dies is told as ``failed``, once."""
-
-    ready = Signal(list)
-    failed = Signal(str)
-    began = Signal()
-    ended = Signal()
 
     def __init__(self, parent: QObject | None = None, engine: str = "") -> None:
         super().__init__(parent)
