@@ -20,7 +20,7 @@ from bodymap.gui.dialogs.frame import Dialog
 from bodymap.gui.loader import Make
 from bodymap.gui.panel.section import Section
 from bodymap.gui.player.panel import PlayerPanel
-from bodymap.gui.player.sounds import Silence
+from bodymap.gui.player.sounds import Chime
 from bodymap.gui.theme import Themes
 from bodymap.paths import Paths
 from bodymap.routine.moments import Snapshot
@@ -56,6 +56,23 @@ class Picture:
     file: str
     did: str
     sees: str
+
+
+class Silence:
+    """Plays no chimes: pictures have no sound."""
+
+    def prepare(self) -> None:
+        """Nothing is needed."""
+
+    def play(self, chime: Chime) -> None:
+        """Stay silent."""
+
+    def wake(self) -> bool:
+        """Nothing has to be woken."""
+        return False
+
+    def set_volume(self, volume: float) -> None:
+        """Silence has none."""
 
 
 class Walker:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Protocol
+from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
@@ -156,8 +156,8 @@ def repolish(widget: QWidget) -> None:
 class CardButton(QPushButton):
     """A whole card that can be pressed: a button with a column of labels on it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("kind", "cardButton")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)
@@ -220,11 +220,3 @@ def scrolls_by_key(area: QScrollArea, event: QKeyEvent) -> bool:
         return False
     area.verticalScrollBar().triggerAction(action)
     return True
-
-
-class Themed(Protocol):
-    """Something that draws with theme colours and wants to hear of a new one."""
-
-    def wear(self, theme: Theme) -> None:
-        """Take on the colours of ``theme``."""
-        ...

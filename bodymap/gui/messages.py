@@ -7,13 +7,10 @@ import threading
 import traceback
 from collections.abc import Callable
 from types import TracebackType
-from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from bodymap.errors import BodymapError
-
-Tone = Literal["info", "error"]
 
 
 class Messages(QObject):

@@ -54,7 +54,6 @@ class Theme(msgspec.Struct, frozen=True):  # a dataclass of so many fields is ma
     danger_surface: QColor
     warning: QColor
     warning_surface: QColor
-    ok: QColor
     focus: QColor
 
     @property
@@ -86,7 +85,6 @@ LIGHT = Theme(
     danger_surface=QColor("#fbe6e3"),
     warning=QColor("#7a4d05"),
     warning_surface=QColor("#fbf0d8"),
-    ok=QColor("#2c6a3f"),
     focus=QColor("#0f7c86"),
 )
 
@@ -113,22 +111,8 @@ DARK = Theme(
     danger_surface=QColor("#47211f"),
     warning=QColor("#f2cf8a"),
     warning_surface=QColor("#3d3219"),
-    ok=QColor("#93d0a4"),
     focus=QColor("#86d6d6"),
 )
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "relative luminance" and "contrast ratio")."""
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(color: QColor) -> float:
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
 
 
 def font(role: Role) -> QFont:
@@ -161,8 +145,8 @@ class Themes(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._mode: Mode = "system"
         self._current = self._wanted()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from bodymap.gui.kit import Page, button, column, label, row, rule, scrolls_by_key
 from bodymap.gui.theme import SPACE
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent
 
 
 class Dialog(QDialog):
-    """A dialog with a heading. Add parts to ``body`` and buttons with :meth:`add_button`, the main one last.
-
-    ``moved`` follows scrolling.
-    """
-
-    moved = Signal()
+    """A dialog with a heading. Add parts to ``body`` and buttons with :meth:`add_button`, the main one last."""
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None, width: int = 600) -> None:
         super().__init__(parent)
@@ -34,9 +29,7 @@ class Dialog(QDialog):
         outer.addWidget(self._head)
         self._page = Page(gap=1.25, margins=(3, 0.5, 3, 2))
         self.body = self._page.body
-        self.body_bar = bar = self._page.verticalScrollBar()
-        bar.valueChanged.connect(lambda _: self.moved.emit())
-        bar.rangeChanged.connect(lambda *_: self.moved.emit())
+        self.body_bar = self._page.verticalScrollBar()
         outer.addWidget(self._page, 1)
         outer.addWidget(rule())
         self._buttons = row(gap=1, margins=(3, 1.5, 3, 1.75))
@@ -54,15 +47,6 @@ class Dialog(QDialog):
         made.setDefault(primary)
         self._buttons.addWidget(made)
         return made
-
-    def at_end(self) -> bool:
-        """Whether the last line has been reached."""
-        return self.isVisible() and self.body_bar.value() >= self.body_bar.maximum() - 4
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """A page that fits is read to its end at once."""
-        super().showEvent(event)
-        self.moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page keys scroll, wherever in the dialog the keyboard is."""

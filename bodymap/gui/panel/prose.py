@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCursor, QFont
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 
 from bodymap.gui.panel.glossary import glossary, terms_in
-from bodymap.gui.theme import Role, Theme, font
+from bodymap.gui.theme import Theme, font
 
 if TYPE_CHECKING:
     from bodymap.atlas.model import Source
@@ -64,16 +64,14 @@ class Prose(QLabel):
         *,
         cites: Iterable[str] = (),
         citations: Citations | None = None,
-        role: Role = "body",
         muted: bool = False,
         lead: str = "",
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._citations = citations
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setFont(font(role))
+        self.setFont(font("body"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         color = theme.text_muted if muted else theme.text

@@ -28,8 +28,8 @@ def strength_word(score: float) -> str:
 class StrengthBar(QWidget):
     """A thin bar, filled by ``score`` (0..1)."""
 
-    def __init__(self, score: float, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, score: float, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_score(score)

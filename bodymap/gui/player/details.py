@@ -8,21 +8,20 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from bodymap.gui.icons import pixmap
 from bodymap.gui.kit import Page, card, column, empty, label, row, strong
 from bodymap.gui.player.words import TOOL_ICONS, tool_words
-from bodymap.gui.theme import SPACE, Theme
+from bodymap.gui.theme import Theme
 from bodymap.routine.steps import LeftOut, PlannedStep, Routine
 
 _ICON = 20
 
 
 class StepDetails(Page):
-    """Scrolls when there is little room. Call :meth:`show_step` at each step, :meth:`reveal` when the work begins."""
+    """Scrolls when there is little room."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(gap=2, margins=(2.5, 0.5, 2.5, 2))
         self.setObjectName("stepDetails")
         self._theme = theme
         self._shown: tuple[Routine, PlannedStep] | None = None
-        self._to_do: QWidget | None = None
         self.head = column()
         self._content = column(gap=2)
         self.body.addLayout(self.head)
@@ -41,15 +40,6 @@ class StepDetails(Page):
             self._fill(routine, step)
             self.show_top()
 
-    def reveal(self) -> None:
-        """Bring the instruction into sight when it is below the edge, now that it is needed."""
-        if self._to_do is None:
-            return
-        top = self._to_do.y()
-        bar = self.verticalScrollBar()
-        if top + self._to_do.height() > bar.value() + self.viewport().height():
-            bar.setValue(max(0, top - SPACE // 2))
-
     def _fill(self, routine: Routine, step: PlannedStep) -> None:
         translate = QCoreApplication.translate
         empty(self._content)
@@ -57,8 +47,7 @@ class StepDetails(Page):
             self._content.addWidget(left_out_card(routine.left_out))
         self._content.addWidget(self._part("posture", translate("Player", "Position"), step.position, "positionText"))
         says = translate("Player", "What to do") if step.tool == "none" else tool_words(step.tool)
-        self._to_do = self._part(TOOL_ICONS[step.tool], says, step.instruction, "instructionText")
-        self._content.addWidget(self._to_do)
+        self._content.addWidget(self._part(TOOL_ICONS[step.tool], says, step.instruction, "instructionText"))
         self._content.addWidget(
             self._part("dose", translate("Player", "How much"), _sentence(step.dose_text), "doseText")
         )

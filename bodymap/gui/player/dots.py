@@ -19,8 +19,8 @@ _PAIR_GAP, _STEP_GAP = 3.0, 8.0
 class StepDots(QWidget):
     """A bar of pills, as wide as its steps are many: done ones full, the present one filling, skipped ones hollow."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.setObjectName("stepDots")
         self._theme = theme
         self._turns: tuple[int, ...] = ()

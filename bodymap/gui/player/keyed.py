@@ -21,8 +21,8 @@ class KeyedWidget(QWidget):
     Buttons chosen by the person in ``hands`` come first. While :attr:`whole` they are all that counts, beside the keys.
     """
 
-    def __init__(self, settings: RoutineSettings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, settings: RoutineSettings) -> None:
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hands = HandsFree(settings, self)
 

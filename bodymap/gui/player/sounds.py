@@ -38,23 +38,6 @@ class Sounds(Protocol):
         ...
 
 
-class Silence:
-    """Plays nothing: for tests, and for a window that is told to be quiet."""
-
-    def prepare(self) -> None:
-        """Nothing is needed."""
-
-    def play(self, chime: Chime) -> None:
-        """Stay silent."""
-
-    def wake(self) -> bool:
-        """Nothing has to be woken."""
-        return False
-
-    def set_volume(self, volume: float) -> None:
-        """Silence has none."""
-
-
 class Chimes(QObject):
     """Plays the chimes through Qt's multimedia module, which is loaded only when the first routine is opened.
 
