@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -37,8 +37,7 @@ FIRST_SIGHT_SECONDS = 0.2
 """The longest wait for the first picture: a display that is slower than this gets the real canvas first."""
 
 
-@dataclass(frozen=True)
-class Bodymap:
+class Bodymap(Struct, frozen=True):
     """The parts of the application. :meth:`start` shows the window, :meth:`close` leaves nothing running."""
 
     window: MainWindow
@@ -61,8 +60,7 @@ class Bodymap:
         self.collector.stop()
 
 
-@dataclass(frozen=True)
-class Shell:
+class Shell(Struct, frozen=True):
     """What there is before the body's geometry: the empty window, and what was remembered for it."""
 
     window: MainWindow

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bodymap.atlas.compile import Compiled, compile_atlas
 from bodymap.atlas.load import Atlas
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
     from bodymap.pain.confirm import Question
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """A ranked source as it is shown: the candidate and the reasons for it."""
 
     candidate: Candidate
@@ -74,8 +74,7 @@ class Source:
         return self.candidate.stable
 
 
-@dataclass(frozen=True, eq=False)
-class Answer:
+class Answer(Struct, frozen=True, eq=False):
     """The answer to a drawing: ranked ``sources``, and the set that explains it ``together``, and how much of it.
 
     ``unexplained`` lies in no pattern of the atlas (with cm² and its share 0-1 of the pain), ``remainder`` is what the
@@ -95,8 +94,7 @@ class Answer:
     ranking: Ranking
 
 
-@dataclass(frozen=True, eq=False)
-class PointZones:
+class PointZones(Struct, frozen=True, eq=False):
     """One trigger point on the skin: its zones as fields, its X marks, and its fibres as a traced path."""
 
     id: str
@@ -106,8 +104,7 @@ class PointZones:
     fibres: tuple[SurfacePoint, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class ChosenZones:
+class ChosenZones(Struct, frozen=True, eq=False):
     """The zones of a chosen source on one side."""
 
     muscle: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from bodymap.errors import BodymapError
 
@@ -37,8 +38,7 @@ def asset(name: str) -> Path:
     raise BodymapError(f"Bodymap's own file “{name}” is missing. Please install Bodymap again.")
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(Struct, frozen=True):
     """The user's folders: ``data`` is theirs, ``config`` are settings, ``cache`` may be deleted at any time."""
 
     data: Path
@@ -58,8 +58,7 @@ class Paths:
         return cls(data, Path(cache).absolute() if cache else Path(dirs.user_cache_dir), config)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the command line says to the window: the user's folders, and packs of content over the shipped atlas."""
 
     paths: Paths

@@ -6,12 +6,12 @@ when anything changed or looks wrong, and are never edited. Only the right side 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import msgspec
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from bodymap.atlas.cache import Cache, content_key
@@ -35,8 +35,7 @@ _Names = tuple[tuple[str, str], ...]
 _Columns = tuple[Weights, Weights, Weights, NDArray[np.float32]]
 
 
-@dataclass(frozen=True, eq=False)
-class Compiled:
+class Compiled(Struct, frozen=True, eq=False, dict=True):
     """Weights 0..255 of cells (rows) for zones and regions (columns), all for the right side.
 
     ``points`` (T,) names the columns of ``essential`` and ``spillover`` (C, T) as (muscle, trigger point); ``regions``

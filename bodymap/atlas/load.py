@@ -8,12 +8,13 @@ by id.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bodymap.atlas.cache import Cache, content_key
 from bodymap.atlas.lazy import LazyEntries
@@ -89,8 +90,7 @@ class Origin(msgspec.Struct, frozen=True):
         return path if self.list_name is None else (self.list_name, self.index, *path)
 
 
-@dataclass(frozen=True, slots=True)
-class Atlas:
+class Atlas(Struct, frozen=True):
     """Everything known, by id and in the order of the files.
 
     ``origins`` tells where each entry was read. ``key`` names exactly this content, for what is derived from it; it is

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from bodymap.atlas.located import located, read_bytes
 from bodymap.errors import ContentError
@@ -18,8 +19,7 @@ MAX_FILES = 1_000
 MAX_TOTAL = 40_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class PackFile:
+class PackFile(Struct, frozen=True):
     """A content file: what it holds, where it is, how it is named in errors, and its bytes."""
 
     kind: str

@@ -11,9 +11,10 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from bodymap.atlas.load import Atlas
 from bodymap.atlas.model import Caution, Level, Muscle, Region
@@ -36,8 +37,7 @@ ABOVE_ALL: dict[Level, float] = {"emergency": 30_000.0, "doctor_first": 20_000.0
 """Added to the score of a warning that is named, by its level."""
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A result: what it is, its ``title``, the ``text`` in which words were found (their start and end in ``marks``),
     and a score for the order. ``urgent`` is a warning that was named and has to be seen before all else."""
 
@@ -54,8 +54,7 @@ class Hit:
 _Text = tuple[float, Where, str]
 
 
-@dataclass(frozen=True)
-class _Field:
+class _Field(Struct, frozen=True):
     entry: int
     weight: float
     where: Where

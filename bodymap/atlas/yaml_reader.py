@@ -11,10 +11,10 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any, cast
 
 import yaml
+from msgspec import Struct, field
 
 from bodymap.atlas.located import located
 from bodymap.errors import ContentError
@@ -34,8 +34,7 @@ Steps = Sequence[str | int]
 """The way from a value into it: keys and positions."""
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """A value of a file and where it stands (1-based). ``keys`` tells where the keys of a mapping stand."""
 
     value: dict[str, Node] | list[Node] | Scalar

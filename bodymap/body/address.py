@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
+
+from msgspec import Struct
 
 from bodymap.body.surface import Side
 from bodymap.errors import PlaceError
@@ -50,8 +51,7 @@ _NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
 _NAME = re.compile(r"^@?[a-z][a-z0-9_]*(\.[RL])?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """A direction round a segment's axis: ``t`` along it, ``degrees`` from anterior (or dorsal on the foot)."""
 
     segment: str
@@ -59,23 +59,20 @@ class Address:
     degrees: float
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A landmark, or a joint when the name starts with ``@``."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(Struct, frozen=True):
     """A step of ``cm`` in one of the six directions of the body frame."""
 
     cm: float
     direction: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A base with offsets; ``side`` is None where the text leaves it to whoever resolves it."""
 
     side: Side | None
@@ -83,8 +80,7 @@ class Spot:
     offsets: tuple[Offset, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(Struct, frozen=True):
     """The point a share ``t`` of the way from one place to the other, over the skin."""
 
     start: Spot

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
 import numpy as np
+from msgspec import Struct
 
 from bodymap.body.address import FINGERS, FOOT, TOES
 from bodymap.body.surface import Floats, Side, Surface
@@ -53,8 +53,7 @@ _LIMBS = {
 }
 
 
-@dataclass(frozen=True, eq=False)
-class Axis:
+class Axis(Struct, frozen=True, eq=False):
     """``start`` and ``end`` (3,) cm; unit vectors ``along``, ``anterior`` (0 degrees) and ``lateral`` (90 degrees)."""
 
     start: Floats

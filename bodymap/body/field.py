@@ -7,16 +7,15 @@ inside its cells: a field is sampled on a 5 x 5 lattice of every cell that the s
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from bodymap.body.surface import LATTICE, Floats, Ints, Surface, SurfaceRegion
 
 
-@dataclass(frozen=True, eq=False)
-class Field:
+class Field(Struct, frozen=True, eq=False, weakref=True):
     """``cells`` (n,) ascending; ``values`` (n, 5, 5) cm inside (positive) or outside (negative) on their lattices."""
 
     cells: Ints

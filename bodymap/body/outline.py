@@ -7,11 +7,11 @@ opposite directions lies inside and is dropped; what remains is the outline.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import shapely
+from msgspec import Struct
 from numpy.typing import NDArray
 from shapely import MultiPolygon, Polygon
 from shapely.geometry.polygon import orient
@@ -26,8 +26,7 @@ BETWEEN = LAST - 1
 """Lattice points strictly inside an edge of a cell."""
 
 
-@dataclass(frozen=True, eq=False)
-class _Triangles:
+class _Triangles(Struct, frozen=True, eq=False):
     """``ids`` (t, 3) of lattice points, their ``xy`` (t, 3, 2) and ``depth`` (t, 3) of the field."""
 
     ids: Ids

@@ -7,10 +7,10 @@ they show no seam. Whoever paints it clips it to the silhouette.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from bodymap.body.clip import rings_positive
@@ -19,8 +19,7 @@ from bodymap.body.surface import LATTICE, LATTICE_WEIGHTS, Floats
 from bodymap.body.view import View
 
 
-@dataclass(frozen=True, eq=False)
-class Sketch:
+class Sketch(Struct, frozen=True, eq=False):
     """``rings``: arrays (n, 3 or 4, 2) of polygons to fill, in cm of the view; ``rim`` (e, 2, 2) pieces of the edge."""
 
     rings: tuple[Floats, ...]
@@ -35,8 +34,7 @@ class Sketch:
 NOTHING = Sketch((), np.zeros((0, 2, 2)))
 
 
-@dataclass(frozen=True, eq=False)
-class _Traced:
+class _Traced(Struct, frozen=True, eq=False):
     """A shape inside its cells, the same for all views: ``whole`` (n,) cells, and for the others the corners of the
     pieces as shares (m, k, 4) of the corners of their cells (m,), which stand in ``owner``; ``rim`` (e, 2, 4) likewise.
     """

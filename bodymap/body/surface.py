@@ -7,11 +7,11 @@ anatomical position. A *cell* is a quad of the skin; its id means the same place
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Literal, cast
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from bodymap.body.arrays import Arrays
@@ -26,8 +26,7 @@ LATTICE = 5
 """Points along each edge of a cell at which fields are sampled: 4 x 4 sub-cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class SurfacePoint:
+class SurfacePoint(Struct, frozen=True):
     """A point on the skin: the cell it lies in, its place inside that cell, and where that is on one figure.
 
     ``uv`` runs 0..1 along the cell's first and last edge and stays the same on every figure; ``position`` (3,) is cm.
@@ -38,8 +37,7 @@ class SurfacePoint:
     position: tuple[float, float, float]
 
 
-@dataclass(frozen=True, eq=False)
-class SurfaceRegion:
+class SurfaceRegion(Struct, frozen=True, eq=False):
     """A part of the skin as ``weights`` (C,) float32: the share 0..1 of each cell that belongs to it."""
 
     weights: NDArray[np.float32]
@@ -61,8 +59,7 @@ class SurfaceRegion:
     __hash__ = None  # type: ignore[assignment]
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Surface:
+class Surface(Struct, frozen=True, eq=False, dict=True):
     """One figure's skin.
 
     ``cells`` (C, 4) vertex ids, counter-clockwise from outside; ``neighbours`` (C, 4) the cell across each edge, or the
@@ -80,7 +77,7 @@ class Surface:
     segment: NDArray[np.uint8]
     side: NDArray[np.int8]
     segments: tuple[str, ...]
-    joints: dict[str, Floats] = field(repr=False)
+    joints: dict[str, Floats]
 
     @cached_property
     def triangles(self) -> Ints:
@@ -155,8 +152,7 @@ LATTICE_WEIGHTS: Floats = _bilinear_weights()
 """(5, 5, 4) shares of the four corners at each lattice point."""
 
 
-@dataclass(frozen=True)
-class BodyFacts:
+class BodyFacts(Struct, frozen=True):
     """What ``body.json`` says: the names that the arrays refer to by index."""
 
     segments: tuple[str, ...]

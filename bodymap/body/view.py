@@ -6,7 +6,6 @@ View coordinates are cm, x to the right of the picture, y down, from the top lef
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, cast
@@ -14,6 +13,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 import shapely
+from msgspec import Struct
 from numpy.typing import NDArray
 from shapely import MultiPolygon
 from shapely.geometry.base import BaseGeometry
@@ -45,8 +45,7 @@ SLIVER_CM = 0.04
 SPECK_CM2 = 0.02
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class View:
+class View(Struct, frozen=True, eq=False, dict=True):
     """A posed figure seen by one camera.
 
     ``outline`` is the silhouette, ``far`` the same with fewer points for small scales, and ``contours`` are open

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -22,8 +22,7 @@ MORE_KEYS = {"search": ("/",)}
 """Further keys of an action, beside the one that is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(Struct, frozen=True):
     """One action: ``shortcut`` may be empty, ``icon`` names a file of assets/icons or is empty.
 
     ``group`` is its heading in the sheet of keys; ``choice`` names the set of which it is one of several.

@@ -7,9 +7,9 @@ a routine. Widgets call its methods and listen to its signals; nobody else chang
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from bodymap.body.surface import Side, Surface, load_surface

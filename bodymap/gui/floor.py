@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QWidget
@@ -19,8 +19,7 @@ BODY_SHARE = 0.36
 """How much of the width the body gets; letters need the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(Struct, frozen=True):
     """How the window was."""
 
     geometry: QByteArray

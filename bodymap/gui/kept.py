@@ -114,7 +114,7 @@ def drawing_of(marks: list[KeptMark], surface: Surface) -> Drawing:
 
 
 def _restored(mark: KeptMark, number: int, surface: Surface) -> Mark | None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from bodymap.pain.drawing import Mark, spot
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 import numpy as np
 import shapely
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QRectF
 from shapely import MultiPolygon
 
@@ -46,8 +47,7 @@ STEPS = (0, 3, 6, 10)
 LONGEST_LABEL, LONGEST_DETAILS = 36, 54
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A mark on a view: its ``area`` in cm of the view, and its number at ``at``, led to from ``tip`` (page).
 
     Where hardly any of it is seen, and another view shows more, it has no number.
@@ -61,8 +61,7 @@ class Seen:
     at: tuple[float, float] = (0.0, 0.0)
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A view on the page: its ``box``, pixels per cm, ``name``, letters at its left and right, and marks seen."""
 
     view: View
@@ -73,8 +72,7 @@ class Figure:
     seen: tuple[Seen, ...]
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A mark in words, and the left top of where they stand."""
 
     number: int
@@ -214,8 +212,7 @@ def _numbered(seen: Sequence[Seen], view: View, box: QRectF, scale: float) -> tu
     return tuple(sorted(placed, key=lambda one: one.number))
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """An entry of the legend: a strength, or the sign of a quality, with ``words`` at ``indent``; or words alone."""
 
     x: float

@@ -5,7 +5,6 @@ It knows no Qt and little of the routine's core, because it is read before the w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
@@ -59,8 +58,7 @@ class RoutineSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     reminders: Reminders = Reminders()
 
 
-@dataclass(frozen=True, slots=True)
-class Abilities:
+class Abilities(Struct, frozen=True):
     """What this computer can do for a routine. ``voices`` are empty as long as no voice has answered.
 
     ``silent`` is the sentence that says why there is no voice, empty when there may be one.

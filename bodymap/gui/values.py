@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from bodymap.body.surface import Side, SurfacePoint
 from bodymap.pain.drawing import Drawing
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from bodymap.engine import Answer, ChosenZones
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """The source that is looked at: a muscle of one side, and one of its trigger points or all of them (None)."""
 
     muscle: str
@@ -26,8 +26,7 @@ class Chosen:
     trigger_point: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """What a running routine shows on the body.
 
     One point is a spot to press; several are the path of a stroke, with ``progress`` 0..1 of the ball along it.

@@ -7,11 +7,11 @@ it holds is a msgspec type of whoever keeps something; it is checked strictly wh
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from bodymap.errors import BodymapError
 from bodymap.paths import replace_file, sweep_unfinished
@@ -22,8 +22,7 @@ MAX_BYTES = 8_000_000
 _BAD = ".bad"
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[T]):
+class Loaded(Struct, Generic[T], frozen=True):
     """What was kept, or None; ``notice`` is a sentence for the person when something kept could not be used."""
 
     value: T | None

@@ -10,14 +10,13 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
 from typing import Annotated, Final, Literal
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from bodymap.errors import BodymapError
 from bodymap.paths import private_folder
@@ -95,8 +94,7 @@ class SessionRecord(Ready, frozen=True):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(Struct, frozen=True):
     """The sessions in the order in which they were added; ``notice`` is a sentence when some could not be read."""
 
     sessions: tuple[SessionRecord, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from bodymap.atlas.compile import Compiled
 from bodymap.atlas.load import Atlas
@@ -20,8 +20,7 @@ TOUCH = 0.25
 SIDES: tuple[Side, Side] = ("right", "left")
 
 
-@dataclass(frozen=True)
-class Touch:
+class Touch(Struct, frozen=True):
     """A mark lies in a region on a side; ``unexplained`` is the share 0-1 of the mark that lies in no pattern."""
 
     region: str

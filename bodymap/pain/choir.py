@@ -7,7 +7,6 @@ the R package CHOIRBM does, and only lists that are read or written are in those
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Literal, cast
 from weakref import WeakKeyDictionary
@@ -68,8 +67,7 @@ class PartsFile(Struct, forbid_unknown_fields=True, kw_only=True):
     parts: list[Part]
 
 
-@dataclass(frozen=True, eq=False)
-class Choir:
+class Choir(Struct, frozen=True, eq=False):
     """The map on one figure: ``segment`` (C,) is the number (male) of the segment that each cell belongs to."""
 
     surface: Surface

@@ -7,10 +7,10 @@ pain, doi 10.1080/17434440.2023.2277226), so less than that is no proof that the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from bodymap.atlas.compile import Compiled
@@ -32,16 +32,14 @@ Floats = NDArray[np.float64]
 Floats32 = NDArray[np.float32]
 
 
-@dataclass(frozen=True)
-class Strength:
+class Strength(Struct, frozen=True):
     """How strong a drawing's pain is, 0-10: the ``mean`` over its skin, and the ``strongest`` mark."""
 
     mean: float
     strongest: int
 
 
-@dataclass(frozen=True, eq=False)
-class Part:
+class Part(Struct, frozen=True, eq=False):
     """A part of the skin: its ``region``, ``cm2``, and the named regions it ``lies`` in, the most first."""
 
     region: SurfaceRegion
@@ -49,8 +47,7 @@ class Part:
     lies: tuple[Lies, ...]
 
 
-@dataclass(frozen=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """How the middle of the pain moved: ``cm`` in a straight line, and the ``directions`` that make most of it.
 
     Directions are the subject's own; "outward" and "inward" are from and to the midline. None for a middle that stayed.
@@ -60,8 +57,7 @@ class Shift:
     directions: tuple[Direction, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Comparison:
+class Comparison(Struct, frozen=True, eq=False):
     """What became of a pain. ``overlap`` is the location Jaccard 0-1: the skin in both over the skin in either.
 
     ``shift`` and the strengths are None where there is nothing to compare with.

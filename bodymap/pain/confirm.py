@@ -12,10 +12,10 @@ are chosen one after the other, each for what it adds to those before it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from bodymap.atlas.model import Quality
@@ -53,8 +53,7 @@ QUALITY_ASKED: dict[Quality, str] = {
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """Something to find out. ``ask`` is the English sentence.
 
     "press": press trigger point ``about`` of ``muscle`` on ``side``: is it tender, and is it your pain? "factor" and

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from bodymap.body.field import Field
@@ -23,8 +24,7 @@ TIMINGS = ("constant", "on_movement", "at_night")
 MAX_NOTE = 500
 
 
-@dataclass(frozen=True)
-class ViewStroke:
+class ViewStroke(Struct, frozen=True):
     """How a part of a mark was drawn: ``points`` ((x, y), ...) in cm of a ``view`` of a ``figure``.
 
     ``tool`` "brush" ran along the points with ``radius_cm``; "lasso" went round them. ``erases``: it took skin away.
@@ -38,8 +38,7 @@ class ViewStroke:
     erases: bool = False
 
 
-@dataclass(frozen=True, eq=False)
-class Mark:
+class Mark(Struct, frozen=True, eq=False, weakref=True):
     """A painful place: its ``region`` of skin, ``intensity`` 0-10, ``qualities`` (aching, tingling ...) and ``label``.
 
     ``timing`` says when it hurts (see :data:`TIMINGS`), ``note`` is what the person adds. A spot also has its
@@ -83,8 +82,7 @@ def carried(mark: Mark, surface: Surface) -> Mark:
     return replace(mark, anchor=anchor, region=stroke_field(surface, [(anchor, mark.radius_cm)]).region(surface))
 
 
-@dataclass(frozen=True, eq=False)
-class Pain:
+class Pain(Struct, frozen=True, eq=False):
     """A drawing as numbers over the ``cells`` (m,) that it touches.
 
     ``hurts`` (m,) cm² that are marked in each; ``mass`` (m,) the share of the whole pain in each, adding up to 1;

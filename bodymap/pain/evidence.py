@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bodymap.body.surface import Side
 
@@ -33,8 +35,7 @@ EVEN_UP_TO = 0.6
 """Up to here a score grows evenly with its total; beyond, it nears 1 but never reaches it, so no two become equal."""
 
 
-@dataclass(frozen=True, order=True)
-class Finding:
+class Finding(Struct, frozen=True, order=True):
     """What pressing a trigger point showed: whether it is ``tender``, and whether it gives the ``familiar`` pain.
 
     None stands for not tried, or not sure.
@@ -47,24 +48,21 @@ class Finding:
     familiar: bool | None = None
 
 
-@dataclass(frozen=True, order=True)
-class FactorAnswer:
+class FactorAnswer(Struct, frozen=True, order=True):
     """Whether a factor of the atlas makes the pain worse."""
 
     factor: str
     yes: bool
 
 
-@dataclass(frozen=True, order=True)
-class QualityAnswer:
+class QualityAnswer(Struct, frozen=True, order=True):
     """Whether the pain feels like this (aching, tingling ...)."""
 
     quality: str
     yes: bool
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """All that was said. The last word on the same thing counts; the order is of no account otherwise."""
 
     findings: tuple[Finding, ...] = ()
@@ -94,8 +92,7 @@ class Evidence:
 NOTHING_SAID = Evidence()
 
 
-@dataclass(frozen=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     """What the evidence says of one source: the ``weight`` on its odds, that of what was ``pressed`` alone, and what
     went into it."""
 

@@ -8,13 +8,13 @@ all of it is checked: size, types, ranges, finite numbers.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
 import msgspec
 import numpy as np
 from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from bodymap.atlas.load import Atlas
 from bodymap.body.address import names_side, parse_place

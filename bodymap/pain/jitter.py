@@ -12,9 +12,9 @@ takes it, so a mark stays on the limb it is on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from bodymap.body.surface import Surface
@@ -39,8 +39,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
 
 
-@dataclass(frozen=True, eq=False)
-class Cloud:
+class Cloud(Struct, frozen=True, eq=False):
     """A drawing as points: the ``cells`` (n,) they start in, ``positions`` (n, 3), the ``mark`` (n,) each belongs to.
 
     ``mass`` (n,) is the share of the pain that each stands for, ``hurts`` (n,) the cm².
@@ -53,8 +52,7 @@ class Cloud:
     hurts: Floats
 
 
-@dataclass(frozen=True, eq=False)
-class Copies:
+class Copies(Struct, frozen=True, eq=False):
     """Where each point of a cloud is in each copy, ``cells`` (N, n), and how many times larger, ``grown`` (N, n)."""
 
     cells: Ints

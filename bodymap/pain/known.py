@@ -6,7 +6,8 @@ Muscles stay bytes until one is wanted, so only those that reach the drawing are
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bodymap.atlas.load import Atlas
 from bodymap.atlas.model import Frequency, FrequencyLevel, Link, Muscle
@@ -20,8 +21,7 @@ LEADING = 0.6
 Keys = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Of one muscle: its first link to each other one; with the keys of their sources the ``qualities`` its pain is
     described with and the ``factors`` that make it worse; and of each trigger point its ``frequency`` and the regions
     that it is ``known_for``, with the keys of their sources."""

@@ -17,10 +17,11 @@ For every muscle, on each side, with the trigger points of it that explain most 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from bodymap.atlas.compile import Compiled
@@ -44,8 +45,7 @@ SIDES: tuple[Side, Side] = ("right", "left")
 Floats32 = NDArray[np.float32]
 
 
-@dataclass(frozen=True)
-class Partner:
+class Partner(Struct, frozen=True):
     """A linked source that explains what this one leaves over; ``adds`` is the share of the pain that it adds."""
 
     muscle: str
@@ -53,8 +53,7 @@ class Partner:
     adds: float
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(Struct, frozen=True, dict=True):
     """A muscle on one side as a source of the drawing: the fit it rests on and what else went into its ``total``.
 
     ``qualities`` and ``timing`` are what marks that it reaches have in common with its description; ``frequency`` is
@@ -104,8 +103,7 @@ class Candidate:
         return self.fit.cover
 
 
-@dataclass(frozen=True, eq=False)
-class Ranking:
+class Ranking(Struct, frozen=True, eq=False):
     """All candidates, best first, over the pain they were ranked for.
 
     ``unexplained`` (m,) cm² of each touched cell lie in no pattern of the whole atlas; ``drawn`` are the marks with
@@ -116,7 +114,7 @@ class Ranking:
     drawn: tuple[Mark, ...]
     candidates: tuple[Candidate, ...]
     unexplained: Floats32
-    sides: tuple[OneSide, ...] = field(default=(), repr=False)
+    sides: tuple[OneSide, ...] = ()
 
     @property
     def unexplained_cm2(self) -> float:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import astuple
 from numpy.typing import NDArray
 
 from bodymap.atlas.compile import SPILLOVER_SHARE, Compiled
@@ -56,8 +57,7 @@ class Terms(NamedTuple):
         return own_score(self.fits, self.pattern, self.focus, prior)
 
 
-@dataclass(frozen=True)
-class Fit:
+class Fit(Struct, frozen=True, eq=False):
     """How a muscle on one side fits a pain: the trigger points that take part, the best first, and their terms.
 
     ``shares`` says how much of the pain each of the points explains alone. ``columns`` are the compiled columns whose
@@ -77,12 +77,18 @@ class Fit:
     prior: float
     extent: float
     columns: tuple[int, ...]
-    cover: Floats32 = field(repr=False, compare=False)
+    cover: Floats32
 
     @property
     def trigger_points(self) -> tuple[str, ...]:
         """The points that take part, the best first."""
         return tuple(self.shares)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether all terms are equal; ``cover`` follows from the columns."""
+        return isinstance(other, Fit) and astuple(self)[:-1] == astuple(other)[:-1]
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 class Patterns:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from bodymap.atlas.model import FrequencyLevel
 from bodymap.pain.evidence import Finding
@@ -41,8 +42,7 @@ _OFTEN: dict[FrequencyLevel, str] = {
 UNSTABLE = "Its place in the list depends on how you drew it."
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """One reason: its ``kind``, the English sentence, the ``values`` in it for a translation, and keys of sources."""
 
     kind: ReasonKind

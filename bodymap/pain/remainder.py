@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from bodymap.atlas.compile import Compiled
@@ -18,8 +18,7 @@ LEAST_CM2 = 0.5
 Floats32 = NDArray[np.float32]
 
 
-@dataclass(frozen=True)
-class Lies:
+class Lies(Struct, frozen=True):
     """Skin lies in a named region: ``cm2`` of it, the ``share`` 0-1 of all that is asked about."""
 
     region: str
@@ -28,8 +27,7 @@ class Lies:
     share: float
 
 
-@dataclass(frozen=True, eq=False)
-class Remainder:
+class Remainder(Struct, frozen=True, eq=False):
     """Marked skin that is left over: its ``region``, ``cm2``, and its ``share`` 0-1 of the pain (intensity counts)."""
 
     region: SurfaceRegion

@@ -9,11 +9,12 @@ and questions showed of each. Ties go to the smaller set, then to the one whose 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from bodymap.pain.evidence import as_score, with_odds
@@ -50,8 +51,7 @@ Floats32 = NDArray[np.float32]
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, eq=False)
-class _Sets:
+class _Sets(Struct, frozen=True, eq=False):
     """Every set of up to LARGEST of some candidates (n,), small ones first, in lexical order.
 
     ``members`` (n, LARGEST) are their indices, a missing one given as the first again; ``holds`` (n, LARGEST) says

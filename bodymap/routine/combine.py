@@ -8,8 +8,9 @@ second, the key muscles first, and a dose is shortened to half of its repetition
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from bodymap.atlas.model import CareRoutine, Muscle
 from bodymap.errors import BodymapError
@@ -29,8 +30,7 @@ WAKES: Final = frozenset({"activates", "overloads"})
 WOKEN_BY: Final = frozenset({"activated_by", "overloaded_by"})
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A muscle of the routine with the sides to treat and the routine of the atlas that is taken for it."""
 
     muscle: Muscle
@@ -38,8 +38,7 @@ class Wanted:
     care: CareRoutine
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """The routine so far: which units are in (by number of muscle and of step), and what is left out."""
 
     spots: Spots

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bodymap.routine.moments import EventKind
 from bodymap.routine.steps import Phase
@@ -19,8 +20,7 @@ PREVIEW_SECONDS: Final = 12.0
 """Long enough to say what comes next before the last seconds are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """``kind`` is due ``inside`` seconds after the beginning of the phase and true until ``until`` seconds after it."""
 
     kind: EventKind

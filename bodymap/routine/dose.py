@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from bodymap.atlas.model import Dose, StepKind, Technique
@@ -30,8 +30,7 @@ PATH_CM: Final = 10.0
 SHORTEST_SECONDS: Final = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """A dose with nothing left open: ``dose.seconds`` is one repetition, of a stripping stroke one pass.
 
     ``ceiling`` is the longest load on the spot in seconds, ``note`` says what was shortened and why (or nothing).

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from math import isfinite
 
 import msgspec
-from msgspec import structs
+from msgspec import Struct, field, structs
+from msgspec.structs import replace
 
 from bodymap.atlas.model import Technique
 from bodymap.errors import BodymapError
@@ -26,8 +26,7 @@ LEAST_SECONDS = 3.0
 LONGEST_REST_SECONDS = 120.0
 
 
-@dataclass(frozen=True, slots=True)
-class Workshop:
+class Workshop(Struct, frozen=True):
     """What a routine is made with: the atlas, the safety answers, and measures on the figure."""
 
     atlas: Knowledge
@@ -36,8 +35,7 @@ class Workshop:
     locate: Locate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A step in the editor. ``unit`` is None when it is not done, and ``left_out`` then says why.
 
     ``repetitions`` and ``seconds`` are the least and the most that may be chosen; ``seconds`` is None where the pace of
@@ -54,16 +52,14 @@ class Row:
     technique: Technique | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """The routine after a change, and why it is not all that was asked for (empty: it is)."""
 
     edit: RoutineEdit
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineEdit:
+class RoutineEdit(Struct, frozen=True):
     """A routine that is being changed. ``mine`` is what would be saved."""
 
     shop: Workshop

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
 from typing import Literal
+
+from msgspec import Struct
 
 from bodymap.routine.dose import RETURN_SECONDS
 from bodymap.routine.saved import Status
@@ -15,8 +16,7 @@ EventKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something that was due at time ``at`` of the clock, on step number ``step``; docs/routine.md lists the kinds.
 
     ``phase`` is the one that has begun or runs, of a turn of the ball the one that has ended. ``until`` is when it
@@ -37,8 +37,7 @@ class Event:
         return now < self.until
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """What to show now. Fractions are 0..1 done; ``ball`` is the place along the path (None when nothing moves).
 
     ``direction`` is +1 while the ball works along the path, -1 while it is brought back to the start. ``more`` is how

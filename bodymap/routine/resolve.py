@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from bodymap.atlas.model import CareRoutine, Caution, Dose, Muscle, Source, Step, StepKind, Technique, TriggerPoint
@@ -52,8 +52,7 @@ class Knowledge(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A step of the atlas on all the sides it is done on: the two sides are kept, cut or left out together."""
 
     steps: tuple[PlannedStep, ...]

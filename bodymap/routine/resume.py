@@ -9,11 +9,11 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import msgspec
+from msgspec import Struct
 
 from bodymap.errors import BodymapError
 from bodymap.paths import replace_file, sweep_unfinished
@@ -24,8 +24,7 @@ FILE_NAME: Final = "routine-under-way.json"
 _LARGEST_BYTES: Final = 4_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class UnderWay:
+class UnderWay(Struct, frozen=True):
     """A routine that was not finished. ``ago`` is how many seconds by the clock on the wall have passed since then."""
 
     saved: Saved

@@ -8,12 +8,11 @@ smallest that a technique of the session allows.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from math import ceil, dist
 from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from bodymap.atlas.model import Dose, StepKind, Technique, Tool
@@ -31,8 +30,7 @@ PRESSING_TOOLS: Final[frozenset[Tool]] = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place that is pressed: where, how long so far and at most, and by which kinds of step for which muscle."""
 
     key: str
@@ -43,8 +41,7 @@ class Spot:
     first: PlannedStep
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """Why a unit can't be done as it is. ``shorter``: less of it could be."""
 
     reason: Reason
@@ -52,13 +49,12 @@ class Refused:
     shorter: bool = False
 
 
-@dataclass(frozen=True)
-class Spots:
+class Spots(Struct, frozen=True):
     """What has been pressed in a session so far. ``most`` is how many spots it may press (None: nothing says)."""
 
     techniques: Mapping[str, Technique]
     locate: Locate | None = None
-    spots: tuple[Spot, ...] = field(default=())
+    spots: tuple[Spot, ...] = ()
     most: int | None = None
 
     def take(self, unit: Unit) -> Spots | Refused:
@@ -79,7 +75,7 @@ class Spots:
             if most is not None and len(self.spots) >= most:
                 return Refused("spots", f"One session presses {most} spots at most. Do this one another time.")
             fresh = Spot(place_text(step), at, step.work_seconds, step.ceiling, ((step.muscle, step.kind),), step)
-            return dataclasses.replace(self, spots=(*self.spots, fresh), most=most)
+            return replace(self, spots=(*self.spots, fresh), most=most)
         if any(kind == step.kind and muscle != step.muscle for muscle, kind in found.by):
             done = f"“{found.first.title}” ({found.first.muscle_name})"
             return Refused("same_spot", f"It is the same spot as in {done}, so it is treated once.")
@@ -87,13 +83,13 @@ class Spots:
         if found.load + step.work_seconds > ceiling + 1e-6:
             why = f"One spot gets no more than {spoken_time(ceiling)} of pressure in one session."
             return Refused("ceiling", why, shorter=True)
-        more = dataclasses.replace(
+        more = replace(
             found,
             load=found.load + step.work_seconds,
             ceiling=ceiling,
             by=(*found.by, (step.muscle, step.kind)),
         )
-        return dataclasses.replace(self, spots=tuple(more if spot is found else spot for spot in self.spots), most=most)
+        return replace(self, spots=tuple(more if spot is found else spot for spot in self.spots), most=most)
 
     def _find(self, step: PlannedStep) -> tuple[Spot | None, tuple[float, float, float] | None]:
         at = self._where(step)

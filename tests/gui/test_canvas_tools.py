@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bodymap.body.surface import Surface, SurfacePoint
 from bodymap.gui.canvas.spot import SpotTool

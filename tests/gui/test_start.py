@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import sys
 import threading
-from dataclasses import replace
 from pathlib import Path
 
 import PySide6
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QPoint, QProcess, Qt, QTranslator
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bodymap.engine import Engine
 from bodymap.pain.cautions import LEVELS, questions

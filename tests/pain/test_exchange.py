@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,6 +12,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bodymap.atlas.model import Quality
 from bodymap.body.paint import Paint, brush_piece

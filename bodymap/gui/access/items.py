@@ -9,10 +9,10 @@ an item is a QObject that lives as long as what it stands for; and ``interface_c
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
 
+from msgspec import Struct, field
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QAccessibleObject
 from shiboken6 import VoidPtr, getCppPointer
@@ -21,8 +21,7 @@ PRESS, FOCUS, MORE, LESS = "Press", "SetFocus", "Increase", "Decrease"
 """Names of actions that screen readers know (QAccessibleActionInterface.pressAction() and so on)."""
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """What an item says of itself, asked for anew each time.
 
     ``rect`` is where it is on the screen in pixels; ``actions`` what can be done with it, by name; ``focused`` whether

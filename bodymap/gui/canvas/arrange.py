@@ -7,10 +7,10 @@ up, so that a leg can stand under an arm held forward and nothing is wasted.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from bodymap.gui.canvas.camera import Rect
@@ -36,8 +36,7 @@ WORTH = 1.05
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, eq=False)
-class Profile:
+class Profile(Struct, frozen=True, eq=False):
     """A view's box (cm) and its silhouette: ``left`` and ``right`` (n,) edges of each strip, from the floor up.
 
     Strips without any skin hold +inf and -inf. ``stand`` is the x under which the view's name is written.
@@ -61,8 +60,7 @@ def large_of(view: str) -> str:
     return next((name for name, pair in PAIRS.items() if view in pair), view)
 
 
-@dataclass(frozen=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """``places``: the top-left corner of each view's box; ``content``: all of them with their names."""
 
     places: dict[str, tuple[float, float]]

@@ -6,7 +6,7 @@ how many pixels a centimetre takes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 ZOOM_PER_NOTCH = 1.25
 """Zoom factor of one notch of a mouse wheel (120 units of angle); fractions of a notch zoom by fractions of it."""
@@ -16,8 +16,7 @@ FREEDOM = 3.0
 """How fast panning becomes free when zooming in from the fit: fully from 1.5 times the fit on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pose:
+class Pose(Struct, frozen=True):
     """Scene point (x, y) in the middle of the viewport, and pixels per cm."""
 
     x: float
@@ -25,8 +24,7 @@ class Pose:
     scale: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(Struct, frozen=True):
     """A rectangle of the scene in cm; y runs down."""
 
     x: float
@@ -44,8 +42,7 @@ class Rect:
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
 
-@dataclass(frozen=True, slots=True)
-class Camera:
+class Camera(Struct, frozen=True):
     """The rules for poses of a viewport (``width`` x ``height`` pixels) over ``content``, the place of all figures."""
 
     width: float

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import ceil, hypot
 
 import numpy as np
+from msgspec.structs import replace
 
 from bodymap.body.field import Field
 from bodymap.body.paint import Paint, brush_piece

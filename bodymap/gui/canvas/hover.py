@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bodymap.body.surface import Side, SurfacePoint
 from bodymap.gui.canvas.layers import Veil
@@ -10,8 +10,7 @@ from bodymap.gui.canvas.projector import Projector
 from bodymap.gui.document import Document
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """A region: its id, its side (None in the midline) and what people call it with its side."""
 
     region: str

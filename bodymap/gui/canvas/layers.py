@@ -6,8 +6,8 @@ Layers hold painter paths in cm that were made when the document changed; painti
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -45,8 +45,7 @@ class Layer(QGraphicsItem):
         self.update()
 
 
-@dataclass(frozen=True, eq=False)
-class Veil:
+class Veil(Struct, frozen=True, eq=False):
     """A region seen on one view, worked out at once: ``path`` may reach over the silhouette, ``rim`` is its edge."""
 
     path: QPainterPath
@@ -89,8 +88,7 @@ class RegionLayer(Layer):
         painter.restore()
 
 
-@dataclass(frozen=True)
-class ZonePaths:
+class ZonePaths(Struct, frozen=True):
     """What of a chosen source is seen on one view: areas and fibres as paths, ``spots`` the X marks' places."""
 
     essential: QPainterPath

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -23,8 +23,7 @@ HANDLE_CM = 12.0
 """At the smallest zoom ring and handle reach no further than this from a mark."""
 
 
-@dataclass(frozen=True, eq=False)
-class MarkPaths:
+class MarkPaths(Struct, frozen=True, eq=False):
     """A mark as seen on one view: ``path`` what it covers, ``rim`` its edge, ``middle`` its anchor where that is seen.
 
     ``rough``: worked out at once and to be replaced; it may reach over the silhouette and is clipped to it.

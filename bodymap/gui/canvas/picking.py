@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from shapely.affinity import translate as shifted
 
 from bodymap.body.paint import shape_field

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QImage, QImageReader
@@ -29,16 +29,14 @@ MOST_BYTES = 120 * 2**20
 """Tinted pictures kept at most."""
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(Struct, frozen=True):
     """One resolution of a picture: ``grey`` and how many of its pixels a cm takes."""
 
     grey: QImage
     px_per_cm: float
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A tinted picture ready to paint with; its pixel (0, 0) is ``-pad_cm`` in both directions of the view's box."""
 
     image: QImage
@@ -46,8 +44,7 @@ class Picture:
     pad_cm: float
 
 
-@dataclass(frozen=True)
-class _Finer:
+class _Finer(Struct, frozen=True):
     """What was read in the background: the levels, and each of them tinted by one theme."""
 
     levels: list[Level]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bodymap.body.surface import SurfacePoint
 from bodymap.gui.canvas.picking import MoveTool

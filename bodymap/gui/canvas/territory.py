@@ -6,10 +6,10 @@ the one that is named under the cursor there, the smallest of those that hold it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from bodymap.body.surface import Ints, Side, Surface, SurfacePoint
@@ -24,8 +24,7 @@ TOUCHED = 0.25
 Floats32 = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """What a territory stands for: a named region and its side (None in the midline).
 
     While the atlas loads ``region`` is empty, and ``segment`` is all there is.
@@ -36,8 +35,7 @@ class Name:
     segment: str = ""
 
 
-@dataclass(frozen=True, eq=False)
-class Territories:
+class Territories(Struct, frozen=True, eq=False, dict=True):
     """``of`` (C,) the territory of each cell of ``surface``, as an index into ``names``."""
 
     surface: Surface

@@ -7,9 +7,10 @@ widget, so it is tested without one.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from bodymap.body.surface import SurfacePoint
 from bodymap.gui.document import Document
@@ -33,8 +34,7 @@ class Cursor(Enum):
     BRUSH = "brush"
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(Struct, frozen=True):
     """Where the mouse is: pixels in the viewport, and cm in the view whose box it is over (None beside the figures).
 
     ``pressure`` is that of a pen, 0..1; 0 where none is told.
@@ -48,8 +48,7 @@ class Pointer:
     pressure: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """What would be there if the button were let go now: a mark round ``point``, in place of ``mark_id`` if any."""
 
     point: SurfacePoint

@@ -8,11 +8,11 @@ a figure and goes on where that skin is seen, on another view.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from bodymap.body.surface import Floats
@@ -45,8 +45,7 @@ Bools = NDArray[np.bool_]
 Cells = NDArray[np.integer[Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """Where a walk stands: a point of a view (cm), and the territory there."""
 
     view: str
@@ -55,8 +54,7 @@ class Stop:
     territory: int
 
 
-@dataclass(frozen=True, eq=False)
-class Seen:
+class Seen(Struct, frozen=True, eq=False):
     """A view cell by cell: ``there`` (C,) which are seen, ``size`` (C,) how large (cm²), ``middles`` (C, 2) of all."""
 
     view: View

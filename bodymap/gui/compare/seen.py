@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import shapely
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
@@ -24,8 +24,7 @@ WORTH_SHOWING = 0.12
 """A view is shown when it shows at least this share of what the best one does."""
 
 
-@dataclass(frozen=True, eq=False)
-class Seen:
+class Seen(Struct, frozen=True, eq=False):
     """A view with what was marked ``then`` and is marked ``now``; ``bounds`` go round both, in cm of the view."""
 
     view: View

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
@@ -23,8 +23,7 @@ Plan = Callable[[Sequence[Source], int], Routine]
 USUAL_MINUTES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A source that can be part of the routine. ``words`` name it; ``wanted``: it is in it until somebody objects."""
 
     muscle: str
@@ -33,8 +32,7 @@ class Offer:
     wanted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What was asked for: to start or to change a routine of ``sources``, or the person's own one of this ``id``."""
 
     kind: Literal["start", "edit", "start_mine", "edit_mine"]

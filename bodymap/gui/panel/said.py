@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from bodymap.gui.pain_words import quality_words
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 What = Finding | FactorAnswer | QualityAnswer
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """One answer and what it is in words."""
 
     what: What

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from bodymap.gui.power.remote import Remote, Status
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(Struct, frozen=True):
     """The parts of the system that a player has; what is None is not there."""
 
     awake: Awake | None = None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bodymap.routine.moments import Snapshot
 from bodymap.routine.steps import Side
@@ -16,8 +17,7 @@ BREATH_STEPS: Final = 60
 """The ring round a spot grows by some ten pixels in a breath."""
 
 
-@dataclass(frozen=True, slots=True)
-class GuideRequest:
+class GuideRequest(Struct, frozen=True):
     """Show these place texts of ``side`` on the body: one is a spot, several are the path of a stroke in order.
 
     ``progress`` 0..1 is where the ball is along the path, of a single spot its breath (None: nothing is led). The

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -19,8 +18,7 @@ LEAST_BREATH = 0.5
 """The disc that leads the breath is never smaller than this share of the ring."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """What the clock shows. ``left`` 1..0 is the share of the ring that is still full; ``strong`` marks work.
 
     ``breath`` 0..1 is how full the disc inside is that leads the breath (None: there is none).

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from bodymap.gui.player.words import phase_words, side_words, tool_words
@@ -24,8 +24,7 @@ STEP: Final = 3
 """A whole instruction, or an answer to what the person did: it is said to its end, whatever else happens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Something to say; a line of a higher rank is not broken off by one of a lower rank."""
 
     text: str
