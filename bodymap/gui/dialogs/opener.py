@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
-    from bodymap.engine import Engine
+    from bodymap.gui.values import Engine
 
 
 class Opener:
