@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsScene, QSizePolicy, QWidget
 
 from bodymap.body.stroke import stroke_field
@@ -16,7 +16,7 @@ from bodymap.gui.canvas.figure import FigureItem
 from bodymap.gui.canvas.layers import SpotLayer, ZoneLayer, ZonePaths
 from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.shapes import path_of, runs_of, smooth_path
-from bodymap.gui.theme import RADIUS, SPACE, Theme, Themes, font
+from bodymap.gui.theme import RADIUS, SPACE, Theme, Themes, faded, font
 
 if TYPE_CHECKING:
     from bodymap.body.view import View
@@ -31,6 +31,8 @@ AROUND_CM = 6.0
 ZONE_SHARE = 0.1
 """How much a cm² of zone counts beside one of the skin round the spot when the view is chosen."""
 LOCATOR_SHARE = 0.5
+VEIL = 0.86
+"""Opacity of what is laid over a picture for words to stand on."""
 
 
 def best_view(projector: Projector, spot: SurfacePoint, zones: ChosenZones) -> View | None:
@@ -139,7 +141,7 @@ class CloseUp(QWidget):
         painter.setClipPath(frame)
         seen = self._seen()
         self._scene.render(painter, QRectF(self.rect()), seen, Qt.AspectRatioMode.IgnoreAspectRatio)
-        self._paint_words(painter)
+        paint_name(painter, seen_from(self._view.id), QPointF(), self._theme)
         self._paint_locator(painter, seen)
         painter.setClipping(False)
         painter.setPen(QPen(self._theme.border, 1))
@@ -153,17 +155,6 @@ class CloseUp(QWidget):
         x, y = self._middle
         return QRectF(x - width / 2, y - height / 2, width, height)
 
-    def _paint_words(self, painter: QPainter) -> None:
-        painter.setFont(font("small"))
-        words = seen_from(self._view.id)
-        metrics = painter.fontMetrics()
-        pill = QRectF(SPACE, SPACE, metrics.horizontalAdvance(words) + 2 * SPACE, metrics.height() + SPACE * 0.5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_clear(self._theme.surface, 0.86))
-        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        painter.setPen(self._theme.text_muted)
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
-
     def _paint_locator(self, painter: QPainter, seen: QRectF) -> None:
         """The whole figure, small, with a frame round the piece that is shown."""
         whole = self._outline.boundingRect()
@@ -176,13 +167,13 @@ class CloseUp(QWidget):
         top = self.height() - height - 2 * SPACE
         back = QRectF(left - SPACE, top - SPACE, width + 2 * SPACE, height + 2 * SPACE)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_clear(self._theme.surface, 0.86))
+        painter.setBrush(faded(self._theme.surface, VEIL))
         painter.drawRoundedRect(back, SPACE, SPACE)
         painter.save()
         painter.translate(left, top)
         painter.scale(scale, scale)
         painter.translate(-whole.left(), -whole.top())
-        painter.fillPath(self._outline, _clear(self._theme.text_muted, 0.45))
+        painter.fillPath(self._outline, faded(self._theme.text_muted, 0.45))
         pen = QPen(self._theme.accent, 1.6)
         pen.setCosmetic(True)
         painter.setPen(pen)
@@ -193,6 +184,19 @@ class CloseUp(QWidget):
     def _sharper(self, _figure: str, view: str) -> None:
         if view == self._view.id:
             self.update()
+
+
+def paint_name(painter: QPainter, words: str, corner: QPointF, theme: Theme) -> None:
+    """Say what a picture shows, near its top left ``corner``."""
+    painter.setFont(font("small"))
+    metrics = painter.fontMetrics()
+    width, height = metrics.horizontalAdvance(words) + 2 * SPACE, metrics.height() + SPACE / 2
+    pill = QRectF(corner.x() + SPACE, corner.y() + SPACE, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(faded(theme.surface, VEIL))
+    painter.drawRoundedRect(pill, height / 2, height / 2)
+    painter.setPen(theme.text_muted)
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def seen_from(view: str) -> str:
@@ -207,9 +211,3 @@ def seen_from(view: str) -> str:
         "inner_right": translate("CloseUp", "Inner side of the right leg"),
         "inner_left": translate("CloseUp", "Inner side of the left leg"),
     }.get(view, "")
-
-
-def _clear(color: QColor, opacity: float) -> QColor:
-    made = QColor(color)
-    made.setAlphaF(opacity)
-    return made

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene
 from bodymap.body.surface import body_facts
 from bodymap.engine import Engine
 from bodymap.gui.canvas.figure import FigureItem, line
-from bodymap.gui.canvas.layers import faded
 from bodymap.gui.canvas.mark_layer import MarkLayer, MarkPaths
 from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.shapes import path_of
@@ -36,6 +35,7 @@ from bodymap.gui.picture_page import (
 from bodymap.gui.picture_svg import svg_of
 from bodymap.gui.plate import FAMILY, PAPER, RATIO
 from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, MARGIN, WIDTH, stand
+from bodymap.gui.theme import faded
 from bodymap.pain.drawing import Drawing
 
 

@@ -19,13 +19,13 @@ from bodymap.body.surface import Side, body_facts
 from bodymap.body.view import View
 from bodymap.engine import ChosenZones, Engine
 from bodymap.gui.canvas.figure import FigureItem, line
-from bodymap.gui.canvas.layers import SpotLayer, ZoneLayer, ZonePaths, faded
+from bodymap.gui.canvas.layers import SpotLayer, ZoneLayer, ZonePaths
 from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.shapes import cross_path
 from bodymap.gui.canvas.stipple import stipple
 from bodymap.gui.closeup import pictures_of, zone_paths
 from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, HEIGHT, MARGIN, WIDTH, bounds, places_of_views, stand
-from bodymap.gui.theme import LIGHT, Theme
+from bodymap.gui.theme import LIGHT, Theme, faded
 
 RATIO = 2.5
 TYPE_SIZES = (15, 13, 12, 11, 10)

@@ -140,6 +140,13 @@ def mix(one: QColor, other: QColor, share: float) -> QColor:
     )
 
 
+def faded(color: QColor, opacity: float) -> QColor:
+    """The colour with that opacity (0..1)."""
+    made = QColor(color)
+    made.setAlphaF(opacity)
+    return made
+
+
 class Themes(QObject):
     """Which dress is worn; follows the system until told otherwise. Emits ``changed(Theme)`` after it was applied."""
 

@@ -6,8 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bodymap.gui.canvas.layers import faded
-from bodymap.gui.theme import Theme, mix
+from bodymap.gui.theme import Theme, faded, mix
 
 
 def paint_now(painter: QPainter, path: QPainterPath, theme: Theme, scale: float) -> None:

@@ -10,10 +10,9 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.gui.canvas.figure import FigureItem
-from bodymap.gui.canvas.layers import faded
-from bodymap.gui.closeup import seen_from
+from bodymap.gui.closeup import paint_name, seen_from
 from bodymap.gui.compare.look import paint_now, paint_then
-from bodymap.gui.theme import RADIUS, SPACE, Theme, font
+from bodymap.gui.theme import RADIUS, SPACE, Theme
 
 if TYPE_CHECKING:
     from bodymap.gui.canvas.pictures import Pictures
@@ -93,7 +92,7 @@ class ComparePicture(QWidget):
         painter.setPen(QPen(self._theme.border, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(frame)
-        self._name(painter, seen_from(seen.view.id), box)
+        paint_name(painter, seen_from(seen.view.id), box.topLeft(), self._theme)
 
     def _middle(self, seen: Seen, box: QRectF, scale: float) -> QPointF:
         """What of the view stands in the middle: what is marked, without more empty air than need be."""
@@ -101,18 +100,6 @@ class ComparePicture(QWidget):
         half_wide, half_high = box.width() / scale / 2, box.height() / scale / 2
         at = seen.bounds.center()
         return QPointF(_held(at.x(), half_wide, width), _held(at.y(), half_high, height))
-
-    def _name(self, painter: QPainter, words: str, box: QRectF) -> None:
-        painter.setFont(font("small"))
-        metrics = painter.fontMetrics()
-        pill = QRectF(
-            box.left() + SPACE, box.top() + SPACE, metrics.horizontalAdvance(words) + 2 * SPACE, metrics.height() + 4
-        )
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(faded(self._theme.surface, 0.86))
-        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        painter.setPen(self._theme.text_muted)
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
 
     def _sharper(self, _figure: str, _view: str) -> None:
         self.update()

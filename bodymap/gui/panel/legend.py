@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.gui.flow import FlowLayout
@@ -13,7 +13,7 @@ from bodymap.gui.kit import column, empty, label, row
 from bodymap.gui.pain_words import quality_words
 from bodymap.gui.panel.mark_swatch import MarkSwatch
 from bodymap.gui.patterns import DRAWN
-from bodymap.gui.theme import Theme, mix
+from bodymap.gui.theme import Theme, faded, mix
 
 if TYPE_CHECKING:
     from bodymap.pain.drawing import Drawing
@@ -53,12 +53,12 @@ def draw_sign(painter: QPainter, what: str, box: QRectF, theme: Theme) -> None:
     """Draw a sign ("mark", "essential", "spillover", "spot") into ``box``."""
     middle = box.center()
     if what == "mark":
-        painter.setBrush(_clear(theme.mark, 0.5))
+        painter.setBrush(faded(theme.mark, 0.5))
         painter.setPen(QPen(theme.mark, 1.5))
         painter.drawEllipse(middle, 7, 7)
     elif what == "essential":
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_clear(theme.essential, 0.62))
+        painter.setBrush(faded(theme.essential, 0.62))
         painter.drawRoundedRect(box, 6, 6)
     elif what == "spillover":
         painter.setPen(Qt.PenStyle.NoPen)
@@ -77,12 +77,6 @@ def cross(painter: QPainter, at: QPointF, reach: float, theme: Theme) -> None:
         painter.setPen(pen)
         painter.drawLine(at + QPointF(-reach, -reach), at + QPointF(reach, reach))
         painter.drawLine(at + QPointF(-reach, reach), at + QPointF(reach, -reach))
-
-
-def _clear(color: QColor, opacity: float) -> QColor:
-    made = QColor(color)
-    made.setAlphaF(opacity)
-    return made
 
 
 class Legend(QWidget):

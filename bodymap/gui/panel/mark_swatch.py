@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.gui.patterns import draw_sign, shown_qualities, sign_color, strength_alpha, strength_color
-from bodymap.gui.theme import mix
+from bodymap.gui.theme import faded, mix
 
 if TYPE_CHECKING:
     from bodymap.gui.theme import Theme
@@ -57,9 +57,7 @@ def paint_mark(
     patch.addRoundedRect(box, CORNER, CORNER)
     color = strength_color(theme, intensity)
     painter.fillPath(patch, mix(theme.body_dark, theme.body_light, 0.8))
-    covering = QColor(color)
-    covering.setAlphaF(strength_alpha(intensity))
-    painter.fillPath(patch, covering)
+    painter.fillPath(patch, faded(color, strength_alpha(intensity)))
     shown = shown_qualities(qualities)
     side = min(box.height() * 0.85, box.width() / max(1, len(shown)))
     for index, quality in enumerate(shown):

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from bodymap.gui.access.speech import announce
 from bodymap.gui.kit import Page, button, empty, label
 from bodymap.gui.panel.cautions import CautionCard, level_words
 from bodymap.gui.panel.search_rows import ResultCard
@@ -94,7 +94,7 @@ class SearchPage(Page):
         if self._at == 0:
             self.show_top()
         self.ensureWidgetVisible(card, 0, 16)
-        self._say(card.accessibleName())
+        announce(self, card.accessibleName())
 
     def take(self) -> None:
         """Open the chosen result."""
@@ -134,8 +134,4 @@ class SearchPage(Page):
     def _tell(self, urgent: Sequence[Hit], count: int, atlas: Atlas) -> None:
         words = [f"{level_words(atlas.cautions[hit.id].level)}: {hit.title}." for hit in urgent]
         words.append(self.tr("One result") if count == 1 else self.tr("{} results").format(count))
-        self._say(" ".join(words))
-
-    def _say(self, text: str) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, " ".join(words))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6 import QtGui
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from bodymap.gui.access.speech import announce
 from bodymap.gui.player.script import STEP, Line, line_for
 from bodymap.gui.player.sounds import Chime, Sounds
 from bodymap.gui.player.words import phase_words
@@ -205,9 +204,3 @@ def announcement(event: Event, player: Player) -> str:
     step = player.routine.steps[event.step]
     said = phase_words(step, event.phase)
     return f"{step.title}. {said}. {step.cue}" if event.kind == "step" else said
-
-
-def announce(widget: QWidget, text: str) -> None:
-    """Have ``text`` spoken by the screen reader, if one runs and Qt is new enough (6.8) to tell it."""
-    if QAccessible.isActive() and hasattr(QtGui, "QAccessibleAnnouncementEvent"):
-        QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(widget, text))
