@@ -262,7 +262,8 @@ def report(scores: Sequence[Score], worst: int) -> None:
     """Print everything, and the worst disagreements with the lists held back."""
     held = [each for each in scores if each.guide.group != "looked at"]
     print_groups(scores)
-    print_table("Per region, all lists", scores, lambda each: each.guide.regions)
+    print_table("Per region, held back", held, lambda each: each.guide.regions)
+    print_table("Per region, looked at", [each for each in scores if each not in held], lambda each: each.guide.regions)
     print_table("Per source (* looked at)", scores, lambda each: [f"{each.guide.source}{'*' * (each not in held)}"])
     print(f"\nThe worst disagreements of {len(held)} lists held back")
     for _, line in disagreements(held)[:worst]:
