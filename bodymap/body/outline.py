@@ -17,11 +17,11 @@ from shapely import MultiPolygon, Polygon
 from shapely.geometry.polygon import orient
 
 from bodymap.body.clip import clip_positive
+from bodymap.body.overlay import robust
 from bodymap.body.surface import LATTICE, Floats, Ints
 
 Ids = NDArray[np.int64]
 LAST = LATTICE - 1
-GRID_CM = 1e-4
 BETWEEN = LAST - 1
 """Lattice points strictly inside an edge of a cell."""
 
@@ -52,7 +52,10 @@ def outline_of(corners: Ints, lattice: Floats, values: NDArray[np.float32]) -> M
     points = np.zeros((count, 2))
     points[numbered.ravel()] = xy.reshape(-1, 2)
     faces = _faces(points[numbered[outer]])
-    return MultiPolygon(faces) if faces is not None else _union(clip_positive(lattice, values)[0])
+    if faces is None:  # slower, but a union minds no crossing
+        parts = shapely.get_parts(robust(shapely.union_all, clip_positive(lattice, values)[0]))
+        faces = [part for part in parts if part.geom_type == "Polygon"]
+    return MultiPolygon(faces)
 
 
 def _faces(edges: Floats) -> list[Polygon] | None:
@@ -71,12 +74,6 @@ def _faces(edges: Floats) -> list[Polygon] | None:
         return (x0, y0, x1, y1) in known
 
     return [face for face in shapely.get_parts(faces) if inside(face)]
-
-
-def _union(pieces: NDArray[Any]) -> MultiPolygon:
-    """The union of many small pieces: slow, but it minds no crossing."""
-    joined = shapely.union_all(shapely.set_precision(pieces, GRID_CM), grid_size=GRID_CM)
-    return MultiPolygon([part for part in shapely.get_parts(joined) if part.geom_type == "Polygon"])
 
 
 def _numbers(corners: Ints) -> Ids:

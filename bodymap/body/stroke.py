@@ -7,7 +7,9 @@ along the skin to the nearest point of the stroke, limited to the part of the sk
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import groupby, islice, pairwise
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,16 +47,27 @@ def stroke_field(surface: Surface, brush: Brush) -> Field:
 
 
 def trace(surface: Surface, points: Sequence[SurfacePoint], spacing: float = SPACING_CM) -> list[SurfacePoint]:
-    """The points of a path over the skin, about ``spacing`` cm apart, through all of ``points`` in order."""
+    """The points of a path over the skin, about ``spacing`` cm apart, through all of ``points`` in order.
+
+    A path on the thigh stays on the thigh: the segments of its ends and those between limit where it may run.
+    """
+    pieces = [(_way(surface, (start.cell, end.cell)), start, end) for start, end in pairwise(points)]
     traced = [points[0]]
-    for start, end in pairwise(points):
-        a, b = np.array(start.position), np.array(end.position)
-        steps = max(1, int(np.ceil(np.linalg.norm(b - a) / spacing)))
-        between = a + (b - a) * (np.arange(1, steps) / steps)[:, None]
-        if len(between):
-            traced.extend(nearest_points(surface, between, around=(start.cell, end.cell)))
-        traced.append(end)
+    for way, group in groupby(pieces, key=lambda piece: piece[0]):
+        ends = [(end, _between(start, end, spacing)) for _, start, end in group]
+        targets = np.concatenate([between for _, between in ends])
+        found = iter(nearest_points(surface, targets, allowed=_cells_of(surface, *way)) if len(targets) else ())
+        for end, between in ends:
+            traced.extend(islice(found, len(between)))
+            traced.append(end)
     return traced
+
+
+def _between(start: SurfacePoint, end: SurfacePoint, spacing: float) -> Floats:
+    """(n, 3) even steps on the straight line between two points, without its ends."""
+    a, b = np.array(start.position), np.array(end.position)
+    steps = max(1, int(np.ceil(np.linalg.norm(b - a) / spacing)))
+    return cast(Floats, a + (b - a) * (np.arange(1, steps) / steps)[:, None])
 
 
 def path_length(points: Sequence[SurfacePoint]) -> float:
@@ -63,28 +76,32 @@ def path_length(points: Sequence[SurfacePoint]) -> float:
     return float(np.linalg.norm(np.diff(positions, axis=0), axis=1).sum())
 
 
-def nearest_points(
-    surface: Surface, targets: Floats, around: tuple[int, ...] = (), allowed: Ints | None = None
-) -> list[SurfacePoint]:
-    """The points of the skin nearest to each of ``targets`` (n, 3); ``allowed`` cells only, if given.
-
-    ``around`` names the cells at both ends of a path: its segments and those between limit the search, so that a path
-    on the thigh stays on the thigh.
-    """
+def nearest_points(surface: Surface, targets: Floats, allowed: Ints | None = None) -> list[SurfacePoint]:
+    """The points of the skin nearest to each of ``targets`` (n, 3); of ``allowed`` cells only, if given."""
     if allowed is None:
         allowed = np.arange(len(surface.cells), dtype=np.int32)
-        if around:
-            mask = surface.segment_mask(*walk(surface.segment_name(around[0]), surface.segment_name(around[-1])))
-            sides = {int(surface.side[cell]) for cell in around}
-            if len(sides) == 1 and surface.segment_name(around[0]) not in MIDLINE:
-                mask &= surface.side == sides.pop()
-            allowed = np.flatnonzero(mask).astype(np.int32)
     boxed = allowed[_in_box(surface.centres[allowed], targets, NEARBY_CM)]
     if len(boxed) >= NEAREST_CELLS:
         points, distance = _nearest_among(surface, targets, boxed)
         if distance < NEARBY_CM / 2:
             return points
     return _nearest_among(surface, targets, allowed)[0]
+
+
+def _way(surface: Surface, cells: tuple[int, ...]) -> tuple[tuple[str, ...], int]:
+    """The segments that a path between these cells may cross, and the side it keeps to: 0 for none."""
+    segments = walk(surface.segment_name(cells[0]), surface.segment_name(cells[-1]))
+    sides = {int(surface.side[cell]) for cell in cells}
+    return segments, sides.pop() if len(sides) == 1 and segments[0] not in MIDLINE else 0
+
+
+@lru_cache(maxsize=256)
+def _cells_of(surface: Surface, segments: tuple[str, ...], side: int) -> Ints:
+    """The cells of these segments, on one side (+1, -1) or both (0)."""
+    mask = surface.segment_mask(*segments)
+    if side:
+        mask &= surface.side == side
+    return np.flatnonzero(mask).astype(np.int32)
 
 
 def _nearest_among(surface: Surface, targets: Floats, allowed: Ints) -> tuple[list[SurfacePoint], float]:
@@ -165,7 +182,7 @@ def _cells_near(surface: Surface, spots: Floats, radii: Floats) -> NDArray[np.bo
     low, high = spots.min(axis=0) - margin, spots.max(axis=0) + margin
     size = surface.size[:, None]
     boxed = np.flatnonzero(((surface.centres + size >= low) & (surface.centres - size <= high)).all(axis=1))
-    gaps = np.linalg.norm(surface.centres[boxed, None] - spots[None], axis=2) - radii - surface.size[boxed, None]
+    gaps = _distances(surface.centres[boxed], spots) - radii - surface.size[boxed, None]
     near = np.zeros(len(surface.cells), np.bool_)
     near[boxed[(gaps <= 0).any(axis=1)]] = True
     return near
@@ -173,13 +190,18 @@ def _cells_near(surface: Surface, spots: Floats, radii: Floats) -> NDArray[np.bo
 
 def _depth(points: Floats, outward: Floats, spots: Floats, normals: Floats, radii: Floats) -> Floats:
     """(p,) radius minus distance along the skin to the nearest part of the brush, for each point."""
-    squared = (points**2).sum(axis=1)[:, None] + (spots**2).sum(axis=1)[None] - 2 * points @ spots.T
-    chord = np.sqrt(np.maximum(squared, 0.0))
+    chord = _distances(points, spots)
     depth = radii - chord
     row, column = np.nonzero(depth > -FRINGE_CM)
     cosine = np.einsum("pd,pd->p", outward[row], normals[column])
     depth[row, column] = radii[column] - arc(chord[row, column], cosine)
     return np.max(depth, axis=1)
+
+
+def _distances(points: Floats, others: Floats) -> Floats:
+    """(p, s) straight distances between points (p, 3) and others (s, 3)."""
+    squared = (points**2).sum(axis=1)[:, None] + (others**2).sum(axis=1)[None] - 2 * points @ others.T
+    return cast(Floats, np.sqrt(np.maximum(squared, 0.0)))
 
 
 def _over_the_skin(surface: Surface, cells: Ints, inside: np.ndarray, seeds: Ints) -> NDArray[np.bool_]:

@@ -5,10 +5,10 @@ View coordinates are cm, x to the right of the picture, y down, from the top lef
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -22,6 +22,7 @@ from bodymap.body.arrays import Arrays
 from bodymap.body.clip import clip_positive
 from bodymap.body.field import Field
 from bodymap.body.outline import outline_of
+from bodymap.body.overlay import joined, polygons, robust
 from bodymap.body.patches import Patches
 from bodymap.body.surface import (
     LATTICE,
@@ -39,10 +40,10 @@ from bodymap.paths import asset
 Polygons = NDArray[Any]
 ROUNDNESS = 0.06
 """Share by which a cell's smooth outline may differ in area from its flat corners."""
-GRID_CM = 1e-4
 SLIVER_CM = 0.04
 """Half the width of slivers at the silhouette, where the smooth outline bulges beyond the flat cells."""
-SPECK_CM2 = 0.02
+BESIDE_CM = 0.05
+"""A point so far from the seen part of its cell counts as seen."""
 
 
 class View(Struct, frozen=True, eq=False, dict=True):
@@ -111,12 +112,12 @@ class View(Struct, frozen=True, eq=False, dict=True):
         """
         corners = self.xy[self.surface.cells[self.cell[rows]]]
         turns = _signed_area(np.stack([np.roll(corners, step, axis=1) for step in (1, 0, -1)], axis=2))
-        share = shapely.area(self.visible[rows]) / np.maximum(self._projected(rows), 1e-9)
+        share = self.visible.area[rows] / np.maximum(self._projected(rows), 1e-9)
         return (turns < 0).all(axis=1) & (share > 1 - ROUNDNESS) & (share < 1 + ROUNDNESS)
 
     def _extent(self, rows: NDArray[np.integer[Any]]) -> Floats:
         """(k,) area in cm² that seen cells would take on this view if nothing hid them."""
-        seen = shapely.area(self.visible[rows])
+        seen = self.visible.area[rows]
         return np.where(self.seen_whole(rows), seen, np.maximum(self._projected(rows), seen))
 
     def lift(self, geometry: BaseGeometry) -> SurfaceRegion:
@@ -164,14 +165,31 @@ class View(Struct, frozen=True, eq=False, dict=True):
 
     def locate(self, point: SurfacePoint) -> tuple[float, float] | None:
         """Where a point of the skin is seen on this view, or None where it is hidden."""
-        row = int(self._row[point.cell]) if self._may_show(point.cell) else -1
-        if row < 0:
-            return None
-        x, y = triangle_weights(point.uv) @ self.xy[self.surface.cells[point.cell]]
-        if not self.seen_whole(np.array([row]))[0]:
-            gap = float(shapely.distance(self.visible.one(row), shapely.Point(x, y)))
-            return (float(x), float(y)) if gap <= 0.05 else None
-        return float(x), float(y)
+        return self.locate_all((point,))[0]
+
+    def locate_all(self, points: Sequence[SurfacePoint]) -> list[tuple[float, float] | None]:
+        """Where each of these points of the skin is seen on this view, or None where it is hidden."""
+        cells = np.array([point.cell for point in points], np.int32)
+        if not len(points) or not self._may_show(cells):
+            return [None] * len(points)
+        rows = self._row[cells]
+        shares = np.array([triangle_weights(point.uv) for point in points])
+        places = np.einsum("nk,nkd->nd", shares, self.xy[self.surface.cells[cells]])
+        seen = rows >= 0
+        partly = np.flatnonzero(seen)
+        partly = partly[~self.seen_whole(rows[partly])]
+        if len(partly):
+            gaps = shapely.distance(self.visible[rows[partly]], shapely.points(places[partly]))
+            seen[partly] = gaps <= BESIDE_CM
+        return [(x, y) if shown else None for (x, y), shown in zip(places.tolist(), seen.tolist(), strict=True)]
+
+    def shown_cm2(self, shape: Field) -> float:
+        """About how much of this view a shape takes, without its outline: the seen parts of its cells, by share."""
+        if not self._may_show(shape.cells):
+            return 0.0
+        rows = self._row[shape.cells]
+        inside = (shape.values > 0).mean(axis=(1, 2))
+        return float(self.visible.area[rows] @ np.where(rows >= 0, inside, 0.0))
 
     def _may_show(self, cells: Ints | int) -> bool:
         """False where all cells are of the side that this view can't see: then its file needn't be read."""
@@ -190,7 +208,7 @@ class View(Struct, frozen=True, eq=False, dict=True):
             return MultiPolygon()
         if isinstance(shape, SurfaceRegion):
             rows = self._row[np.flatnonzero(shape.weights >= 0.5)]
-            return _polygons(_joined(self.visible[rows[rows >= 0]]))
+            return polygons(joined(self.visible[rows[rows >= 0]]))
         if shape not in self._outlines:
             self._outlines[shape] = self._outline(shape)
         return self._outlines[shape]
@@ -203,21 +221,25 @@ class View(Struct, frozen=True, eq=False, dict=True):
         rows, values = rows[touched], values[touched]
         if not len(rows):
             return MultiPolygon()
-        seen = _joined(self.visible[rows])
+        seen = joined(self.visible[rows])
         outside = self._outside(rows, values)
         if len(outside):
-            seen = _robust(shapely.difference, seen, _robust(shapely.union_all, outside))
+            seen = robust(shapely.difference, seen, robust(shapely.union_all, outside))
             seen = seen.buffer(-SLIVER_CM).buffer(SLIVER_CM)
-        return _polygons(seen)
+        return polygons(seen)
 
     def _outside(self, rows: Ints, values: NDArray[np.float32]) -> Polygons:
-        """The parts of these cells that lie outside a shape, and the cells next to them that it doesn't touch."""
+        """The parts of these cells that lie outside a shape, and the whole cells next to them that it doesn't touch.
+
+        Those next to them close the gaps at the shape's edge; of hidden ones only what is seen could, which adjoins.
+        """
         mixed = (values <= 0).any(axis=(1, 2))
         around = self._row[self.surface.neighbours[self.cell[rows[mixed]]]]
         beside = np.zeros(len(self.cell) + 1, np.bool_)
         beside[around] = True
         beside[rows] = False
         ring = np.flatnonzero(beside[:-1]).astype(np.int32)
+        ring = ring[self.seen_whole(ring)]
         cells = np.concatenate([rows[mixed], ring])
         outer = np.ones((len(ring), *values.shape[1:]), np.float32)
         depth = np.concatenate([-values[mixed], outer])
@@ -246,29 +268,6 @@ def load_view(surface: Surface, view: str) -> View:
 
 def _patches(arrays: Arrays, name: str) -> Patches:
     return Patches(arrays[f"{name}_coords"], *(arrays[f"{name}_offsets_{level}"] for level in range(3)))
-
-
-def _joined(parts: Polygons) -> BaseGeometry:
-    """The union of cells' visible parts, which lie side by side."""
-    try:
-        return shapely.coverage_union_all(parts)
-    except shapely.GEOSException:
-        return _robust(shapely.union_all, parts)
-
-
-def _robust(operation: Callable[..., Any], *operands: Any) -> BaseGeometry:
-    """An overlay of GEOS, on a fine grid when slivers seen edge-on make the exact one fail."""
-    try:
-        return cast(BaseGeometry, operation(*operands))
-    except shapely.GEOSException:
-        coarse = [shapely.set_precision(shapely.make_valid(operand), GRID_CM) for operand in operands]
-        return cast(BaseGeometry, operation(*coarse, grid_size=GRID_CM))
-
-
-def _polygons(geometry: BaseGeometry) -> MultiPolygon:
-    """The polygons of a geometry without specks that nobody can see."""
-    parts = shapely.get_parts(geometry)
-    return MultiPolygon([part for part in parts if part.geom_type == "Polygon" and part.area > SPECK_CM2])
 
 
 def _signed_area(triangles: Floats) -> Floats:
