@@ -106,11 +106,12 @@ class Box(Frozen, frozen=True, kw_only=True):
 
 
 class Region(Frozen, frozen=True, kw_only=True):
-    """A named area of the skin, made of boxes and strokes together."""
+    """A named area of the skin, made of boxes and strokes together; ``typed`` is what people type who mean it."""
 
     id: Id
     name: Line
     plain: Line
+    typed: Annotated[list[Line], Meta(max_length=12)] = []
     group: Group
     midline: bool = False
     boxes: list[Box] = []
@@ -118,11 +119,15 @@ class Region(Frozen, frozen=True, kw_only=True):
 
 
 class Factor(Frozen, frozen=True, kw_only=True):
-    """Something that can make a pain worse, or that a tight muscle makes hard, and the yes-or-no question about it."""
+    """Something that can make a pain worse, or that a tight muscle makes hard, and the yes-or-no question about it.
+
+    ``typed`` is what people type who mean it.
+    """
 
     id: Id
     name: Line
     ask: Line
+    typed: Annotated[list[Line], Meta(max_length=12)] = []
     kind: FactorKind
 
 

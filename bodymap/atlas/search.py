@@ -17,8 +17,8 @@ from typing import Literal
 from msgspec import Struct
 
 from bodymap.atlas.load import Atlas
-from bodymap.atlas.model import Caution, Level, Muscle, Region
-from bodymap.atlas.search_words import plain, same_as, saying, tokens, words_of
+from bodymap.atlas.model import Aggravator, Caution, FrequencyLevel, Level, Muscle, Region
+from bodymap.atlas.search_words import plain, same_as, saying, tokens, words_in, words_of
 
 __all__ = ["Hit", "Kind", "SearchIndex", "Where", "words_of"]
 
@@ -26,7 +26,11 @@ Kind = Literal["muscle", "region", "caution"]
 Where = Literal["name", "refers", "point", "feels", "worse", "restricts", "mistaken", "causes", "habits", "about"]
 """What the text of a result tells about its entry; ``mistaken`` is what a muscle's pain is easily taken for."""
 
-NAME, SYNONYM, PLAIN, PLACE, SYMPTOM, ELSE = 5.0, 5.0, 3.0, 2.0, 2.0, 1.0
+REGION, NAME, SYNONYM, TYPED, PLAIN, PLACE, SYMPTOM, FACTOR, ELSE = 6.0, 5.0, 5.0, 4.5, 3.0, 2.0, 2.0, 1.5, 1.0
+"""What a word counts by where it stands. A region that is named comes before muscles: it asks all of them at once; what
+people also call it comes after a muscle that has its name from it."""
+FOUND: dict[FrequencyLevel | None, float] = {"very_common": 1.15, "common": 1.08, None: 1.0, "uncommon": 0.95}
+"""How much more a muscle counts that is found often: of many that fit alike, the likelier one comes first."""
 PREFIX, MEANING, LIKENESS = 0.85, 0.7, 0.75
 """What a word counts that only begins as the one sought, that says the same, or that is only like it."""
 LIKE_ENOUGH, LIKE_ENOUGH_FOR_WARNING = 0.7, 0.8
@@ -51,7 +55,8 @@ class Hit(Struct, frozen=True):
     urgent: bool = False
 
 
-_Text = tuple[float, Where, str]
+_Text = tuple[float, Where, str] | tuple[float, Where, str, str]
+"""Weight, what it tells, the text that is shown, and what people type who mean it."""
 
 
 class _Field(Struct, frozen=True):
@@ -66,7 +71,7 @@ class SearchIndex:
     """All that can be found in an atlas. Building takes about 60 ms for a hundred muscles."""
 
     def __init__(self, atlas: Atlas) -> None:
-        self._entries: list[tuple[Kind, str, str]] = []
+        self._entries: list[tuple[Kind, str, str, float]] = []
         self._fields: list[_Field] = []
         self._sayings: list[tuple[int, frozenset[str], float]] = []
         for caution in atlas.cautions.values():
@@ -74,14 +79,17 @@ class SearchIndex:
             entry, above = len(self._entries) - 1, ABOVE_ALL[caution.level]
             self._sayings += [(entry, frozenset(saying(text)), above) for text in caution.typed]
         for muscle in atlas.muscles.values():
-            self._add("muscle", muscle.id, muscle.name, _muscle_fields(muscle))
+            self._add("muscle", muscle.id, muscle.name, _muscle_fields(muscle, atlas), _found(muscle))
         for region in atlas.regions.values():
             self._add("region", region.id, region.plain, _region_fields(region))
 
-    def _add(self, kind: Kind, entry_id: str, title: str, fields: Iterable[_Text]) -> None:
-        self._entries.append((kind, entry_id, title))
+    def _add(self, kind: Kind, entry_id: str, title: str, fields: Iterable[_Text], likely: float = 1.0) -> None:
+        self._entries.append((kind, entry_id, title, likely))
         entry = len(self._entries) - 1
-        self._fields += [_Field(entry, *each, frozenset(words_of(each[2]))) for each in fields]
+        self._fields += [
+            _Field(entry, weight, where, text, words_in(" | ".join((text, *typed))))
+            for weight, where, text, *typed in fields
+        ]
 
     @cached_property
     def _postings(self) -> dict[str, list[int]]:
@@ -129,7 +137,7 @@ class SearchIndex:
     def _hit(
         self, entry: int, fields: dict[int, dict[str, float]], query: str, shown: Collection[str], above: float
     ) -> Hit:
-        kind, entry_id, title = self._entries[entry]
+        kind, entry_id, title, likely = self._entries[entry]
         if not fields:
             return Hit(kind, entry_id, title, title, above, urgent=True)
         wanted = len(words_of(query))
@@ -139,7 +147,7 @@ class SearchIndex:
         for held in fields.values():
             for word, value in held.items():
                 anywhere[word] = max(anywhere[word], value)
-        score = in_one[best] + sum(anywhere.values()) * (len(anywhere) / wanted) ** 2
+        score = likely * (in_one[best] + sum(anywhere.values()) * (len(anywhere) / wanted) ** 2)
         phrase = " ".join(plain(query).split())
         if any(phrase in plain(self._fields[number].text) for number in fields):
             score *= PHRASE
@@ -199,11 +207,20 @@ def _sentence(text: str, shown: Collection[str]) -> tuple[str, tuple[tuple[int, 
         different = len({word for _, _, word in found})
         if different > told:
             best, told = sentence, different
-            marks = tuple((start, end) for start, end, _ in found)
+            marks = _apart((start, end) for start, end, _ in found)
     return best, marks
 
 
-def _muscle_fields(muscle: Muscle) -> Iterator[_Text]:
+def _apart(marks: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Marks in order, the longer one where two overlap: a phrase, not its words."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(marks, key=lambda mark: (mark[0], -mark[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def _muscle_fields(muscle: Muscle, atlas: Atlas) -> Iterator[_Text]:
     yield NAME, "name", muscle.name
     yield PLAIN, "name", muscle.plain
     yield from ((SYNONYM, "name", name) for name in muscle.synonyms)
@@ -213,15 +230,28 @@ def _muscle_fields(muscle: Muscle) -> Iterator[_Text]:
     yield from ((SYMPTOM, "feels", fact.text) for fact in muscle.feels)
     yield from ((SYMPTOM, "worse", fact.text) for fact in muscle.worse)
     yield from ((SYMPTOM, "restricts", fact.text) for fact in muscle.restricts)
+    yield from ((FACTOR, "worse", fact.text, _factor_words(fact, atlas)) for fact in muscle.worse)
+    yield from ((FACTOR, "restricts", fact.text, _factor_words(fact, atlas)) for fact in muscle.restricts)
     yield from ((SYMPTOM, "mistaken", other.name) for other in muscle.differentials)
     yield from ((ELSE, "causes", fact.text) for fact in (*muscle.activates, *muscle.perpetuates))
     yield from ((ELSE, "habits", fact.text) for fact in muscle.habits)
     yield ELSE, "about", muscle.about
 
 
+def _found(muscle: Muscle) -> float:
+    """What a muscle counts by the one of its trigger points that is found most often."""
+    return max(FOUND[point.frequency.level if point.frequency else None] for point in muscle.trigger_points)
+
+
+def _factor_words(fact: Aggravator, atlas: Atlas) -> str:
+    factors = [atlas.factors[each] for each in fact.factors if each in atlas.factors]
+    return " | ".join(words for each in factors for words in (each.name, *each.typed))
+
+
 def _region_fields(region: Region) -> Iterator[_Text]:
-    yield NAME, "name", region.plain
+    yield REGION, "name", region.plain
     yield NAME, "name", region.name
+    yield from ((TYPED, "name", typed) for typed in region.typed)
 
 
 def _caution_fields(caution: Caution) -> Iterator[_Text]:

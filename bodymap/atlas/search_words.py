@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 STOP_WORDS = frozenset(
     re.findall(
@@ -23,7 +23,18 @@ _SAME = (
     "backside bottom bum butt buttock glute gluteal",
     "cannot cant lose lost no not unable",
     "crotch genital perineum saddle private",
-    "numb numbness",
+    "numb numbness asleep dead",
+    "lowback lumbar lumbago",
+    "tinnitus buzzing",
+    "behind rear",
+    "rsi typing keyboard",
+    "cramp spasm",
+    "weak weakness",
+    "stiff stiffness",
+    "clench grind",
+    "raise overhead",
+    "inside inner",
+    "outside outer",
     "pee urinate water",
     "breath breathe breathing",
     "dizzy dizziness unsteady",
@@ -52,6 +63,26 @@ _SAME = (
 )
 """Each line is one meaning in words that people use for each other."""
 
+_SAID = (
+    ("kneecap", "knee ?caps?"),
+    ("tailbone", "tail ?bones?"),
+    ("ischium", "(?:sit|sitting|seat) ?bones?"),
+    ("earache", "ear ?aches?"),
+    ("headache", "head ?aches?"),
+    ("toothache", "tooth ?aches?"),
+    ("lowback", "(?:low|lower) back|small of (?:the|my|your) back|back ?aches?"),
+    ("littlefinger", "little fingers?|pink(?:y|ie)s?"),
+    ("fourthfinger", "ring (?:and little )?fingers?"),
+    ("itband", "it ?bands?|itb|itbs|iliotibial (?:band|tract)"),
+    ("tingling", "pins (?:and|&|n) needles"),
+    ("rear", "back of"),
+    ("asleep", "(?:falls?|goe?s?|feels?) (?:asleep|to sleep|dead)(?! with)|(?:went|gone) (?:to sleep|dead)"),
+    ("tinnitus", r"(?:ring\w*|buzz\w*|nois\w*) in (?:the |my |your |one |both )?ears?|ears? ring(?:s|ing)?"),
+)
+"""What people say in several words (a pattern over plain text), and the one word that it is compared as."""
+_OTHERWISE = ("ischium", "fourthfinger", "rear")
+"""Phrases whose words mean something else alone: who types "sitting" does not mean the sitting bone."""
+
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _VOWELS = frozenset("aeiouy")
 
@@ -63,14 +94,33 @@ def plain(text: str) -> str:
 
 
 def tokens(text: str) -> Iterator[tuple[int, int, str]]:
-    """Start, end and common form of every word of a text, whether it tells something or not."""
+    """Start, end and common form of every phrase of a text, then of every word, whether it tells something or not."""
+    low = text.lower()
+    for name, said in _PHRASES.items():
+        for found in said.finditer(low):
+            yield found.start(), found.end(), name
     for found in _TOKEN.finditer(text):
         yield found.start(), found.end(), stem(plain(found.group()))
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a text that tell something, brought to a common form, each once, in order."""
-    return _words(text, STOP_WORDS)
+def words_of(query: str) -> list[str]:
+    """The words of what was typed that tell something, brought to a common form, each once, in order.
+
+    What is one thing in several words ("knee cap") is one word.
+    """
+    bare = plain(query)
+    for name, said in _PHRASES.items():
+        bare = said.sub(f" {name} ", bare)
+    return _words(bare, STOP_WORDS, names=_PHRASES)
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words by which a text of the atlas is found: those of :func:`words_of`, and the parts of a phrase."""
+    bare = plain(text)
+    phrases = [name for name, said in _PHRASES.items() if said.search(bare)]
+    for name in map(stem, _OTHERWISE):
+        bare = _PHRASES[name].sub(f" {name} ", bare)
+    return frozenset((*_words(bare, STOP_WORDS, names=_PHRASES), *phrases))
 
 
 def saying(text: str) -> list[str]:
@@ -78,9 +128,9 @@ def saying(text: str) -> list[str]:
     return _words(text, STOP_WORDS - TELLING_IN_SAYINGS)
 
 
-def _words(text: str, silent: frozenset[str]) -> list[str]:
-    found = (stem(word) for word in re.findall(r"[a-z0-9]+", plain(text)) if word not in silent)
-    return list(dict.fromkeys(found))
+def _words(text: str, silent: frozenset[str], names: Collection[str] = ()) -> list[str]:
+    told = [word for word in re.findall(r"[a-z0-9]+", plain(text)) if word not in silent]
+    return list(dict.fromkeys(word if word in names else stem(word) for word in told))
 
 
 def stem(word: str) -> str:
@@ -114,3 +164,4 @@ def _others() -> dict[str, frozenset[str]]:
 
 
 _OTHERS = _others()
+_PHRASES = {stem(name): re.compile(rf"\b(?:{said})\b") for name, said in _SAID}

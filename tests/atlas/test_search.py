@@ -46,10 +46,63 @@ def index() -> SearchIndex:
         ("sore tummy", "rectus_abdominis"),
         ("toothache", "toothache"),
         ("can't turn my head", "sternocleidomastoid"),
+        ("tinnitus", "pterygoid_lateral"),
+        ("tail bone", "coccygeus"),
+        ("tailbone", "sacral_gluteal"),
+        ("pins and needles little finger", "teres_minor"),
+        ("hand falls asleep", "teres_minor"),
+        ("heel pain in the morning", "soleus"),
+        ("RSI", "extensor_digitorum"),
+        ("cant raise my arm", "teres_major"),
+        ("going down stairs", "rectus_femoris"),
+        ("hurts to sneeze", "intercostals"),
     ],
 )
 def test_what_people_type_finds_what_they_mean(index: SearchIndex, query: str, expected: str) -> None:
     assert expected in [hit.id for hit in index.find(query, 5)]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("lumbago", "lumbar"),
+        ("lower back", "lumbar"),
+        ("knee cap", "anterior_knee"),
+        ("back of knee", "posterior_knee"),
+        ("arch of my foot", "plantar_midfoot"),
+        ("IT band", "lateral_thigh_hip"),
+        ("neck", "back_of_neck"),
+        ("funny bone", "medial_epicondyle"),
+        ("ear ache", "ear_tmj"),
+    ],
+)
+def test_a_place_that_is_named_comes_first(index: SearchIndex, query: str, expected: str) -> None:
+    assert index.find(query)[0].id == expected
+
+
+def test_what_people_type_for_a_region_finds_it(index: SearchIndex) -> None:
+    for region in load_atlas(asset("atlas")).regions.values():
+        for typed in region.typed:
+            assert region.id in [hit.id for hit in index.find(typed, 12)], typed
+
+
+@pytest.mark.parametrize(
+    ("query", "not_meant"), [("sitting", "sitting bone"), ("ringing", "ring finger"), ("back", "Back of the h")]
+)
+def test_a_word_is_not_taken_for_a_phrase_that_means_something_else(
+    index: SearchIndex, query: str, not_meant: str
+) -> None:
+    assert not [hit.text for hit in index.find(query, 10) if hit.text.startswith(not_meant)]
+
+
+def test_a_phrase_is_marked_whole(index: SearchIndex) -> None:
+    texts = {hit.text[start:end] for hit in index.find("lower back") for start, end in hit.marks}
+    assert "lower back" in {text.lower() for text in texts}
+
+
+def test_of_muscles_that_fit_alike_the_one_that_is_found_often_comes_first(index: SearchIndex) -> None:
+    found = [hit.id for hit in index.find("migraine")]
+    assert found.index("trapezius") < found.index("splenius_cervicis")
 
 
 def test_a_name_typed_in_full_comes_first(index: SearchIndex) -> None:

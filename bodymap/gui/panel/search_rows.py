@@ -41,8 +41,12 @@ class ResultCard(CardButton):
     def _place(self, hit: Hit) -> list[str]:
         name, says = capital(hit.title), self.tr("Muscles that send pain to this place")
         self._head(name, hit.marks if hit.text == hit.title else (), self.tr("Place"))
+        said = [name]
+        if hit.text != hit.title:
+            self._line(hit.text, hit.marks, lead_words(hit.where))
+            said.append(f"{lead_words(hit.where)} {hit.text}")
         self.add(label(says, "small", "muted"))
-        return [name, says]
+        return [*said, says]
 
     def _muscle(self, hit: Hit, atlas: Atlas) -> list[str]:
         muscle = atlas.muscles[hit.id]
