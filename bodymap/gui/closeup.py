@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsScene, QSizePolicy, QWidget
 
 from bodymap.body.stroke import stroke_field
-from bodymap.body.surface import SurfacePoint, body_facts
+from bodymap.body.surface import Side, SurfacePoint, body_facts
 from bodymap.gui.canvas.figure import FigureItem
 from bodymap.gui.canvas.layers import SpotLayer, ZoneLayer, ZonePaths
 from bodymap.gui.canvas.pictures import Pictures
@@ -70,12 +70,12 @@ class CloseUps(QObject):
         """Show the zones of this engine."""
         self._engine = engine
 
-    def make(self, muscle: str, side: str, point: str) -> QWidget | None:
+    def make(self, muscle: str, side: Side, point: str) -> QWidget | None:
         """The picture of a trigger point's spot, or None where no view shows it."""
         if self._engine is None:
             return None
         # Asked for as the canvas does, so that the zones are traced once for both.
-        whole = self._engine.zone(muscle, "left" if side == "left" else "right")
+        whole = self._engine.zone(muscle, side)
         zones = replace(whole, points=tuple(each for each in whole.points if each.id == point))
         projector = self._projector()
         spot = zones.points[0].spots[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -89,6 +89,17 @@ def folded(text: str, role: Role = "body") -> str:
     return "\n".join(lines)
 
 
+def back_line(pressed: QPushButton, theme: Theme) -> QVBoxLayout:
+    """The way back, at the head of a page."""
+    pressed.setIcon(icon("back", theme, theme.text_muted))
+    line = row()
+    line.addWidget(pressed)
+    line.addStretch(1)
+    box = column(gap=0, margins=(1.25, 1, 1.25, 0.5))
+    box.addLayout(line)
+    return box
+
+
 def icon_button(icon_name: str, theme: Theme, says: str, name: str = "") -> QPushButton:
     """A button that shows only an icon; ``says`` is its tip and what a screen reader says."""
     made = button("", "quiet", name, says)
@@ -126,6 +137,16 @@ def card(kind: Literal["card", "inset", "danger", "warning"] = "card") -> tuple[
     return frame, column(frame, 0.75, (1.5, 1.25, 1.5, 1.25))
 
 
+class Boxed(QFrame):
+    """A part of a page in a framed box; what it holds goes into ``inside``."""
+
+    def __init__(self, name: str, kind: Literal["card", "inset"] = "inset") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        frame, self.inside = card(kind)
+        column(self, 0).addWidget(frame)
+
+
 def rule() -> QFrame:
     """A hairline between parts."""
     made = QFrame()
@@ -133,14 +154,19 @@ def rule() -> QFrame:
     return made
 
 
+def let_go(widget: QWidget) -> None:
+    """Take a widget off the screen at once, for good."""
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
+
+
 def empty(layout: QLayout) -> None:
     """Take everything out of ``layout`` and let go of it."""
     while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
+            let_go(widget)
         elif inner is not None:
             empty(inner)
             inner.deleteLater()
@@ -203,6 +229,11 @@ class Page(QScrollArea):
     def show_top(self) -> None:
         """Scroll to the beginning."""
         self.verticalScrollBar().setValue(0)
+
+    def show_part(self, part: QWidget, above: int) -> None:
+        """Scroll so that a part begins ``above`` logical pixels below the top."""
+        top = part.mapTo(self.inner, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(max(0, top - above))
 
 
 _SCROLLS: dict[int, QScrollBar.SliderAction] = {

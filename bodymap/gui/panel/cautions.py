@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from bodymap.gui.icons import pixmap
-from bodymap.gui.kit import Kind, button, column, label, row, strong
+from bodymap.gui.kit import Kind, button, column, label, let_go, row, strong
 
 if TYPE_CHECKING:
     from bodymap.atlas.model import Caution, Level
@@ -97,9 +97,7 @@ class CautionList(QWidget):
         for name, each in old.items():
             if anew or name not in {f"caution-{caution.id}" for caution in wanted}:
                 self._column.removeWidget(each)
-                each.hide()
-                each.setParent(None)
-                each.deleteLater()
+                let_go(each)
                 old = {key: value for key, value in old.items() if key != name}
         for place, caution in enumerate(wanted):
             if f"caution-{caution.id}" not in old:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from bodymap.gui.flow import FlowLayout
 from bodymap.gui.icons import icon
-from bodymap.gui.kit import button, card, column, empty, label
+from bodymap.gui.kit import Boxed, button, column, empty, label
 from bodymap.gui.panel.said import Said, plain_name, said_so_far, with_answer, without
 from bodymap.pain.evidence import NOTHING_SAID, Evidence
 
@@ -22,27 +22,23 @@ if TYPE_CHECKING:
 PRESSES_SHOWN = 3
 
 
-class ConfirmBox(QFrame):
+class ConfirmBox(Boxed):
     """``said(evidence)`` follows an answer, ``press_asked(muscle, side, point)`` asks to show where to press."""
 
     said = Signal(object)
     press_asked = Signal(str, str, str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("confirm")
+        super().__init__("confirm", "card")
         self._theme = theme
         self._evidence = NOTHING_SAID
         self._skipped: set[tuple[str, str]] = set()
         self._shown: object = None
         self._asks = False
-        outer = column(self, 0)
-        frame, self._body = card()
-        outer.addWidget(frame)
-        self._body.addWidget(label(self.tr("Make the list surer"), "heading"))
-        self._body.addWidget(label(self.tr("Answer what you can: the list sorts itself anew."), "small", "muted"))
+        self.inside.addWidget(label(self.tr("Make the list surer"), "heading"))
+        self.inside.addWidget(label(self.tr("Answer what you can: the list sorts itself anew."), "small", "muted"))
         self._parts = column(gap=1)
-        self._body.addLayout(self._parts)
+        self.inside.addLayout(self._parts)
         self.hide()
 
     def show_questions(self, questions: Sequence[Question], evidence: Evidence, engine: Engine) -> None:

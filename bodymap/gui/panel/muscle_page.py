@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bodymap.gui.icons import icon
-from bodymap.gui.kit import Page, button, column, label, row, rule
+from bodymap.gui.kit import Page, back_line, button, column, label, row, rule
 from bodymap.gui.panel.care import RoutineChoice, StartBar, minutes
 from bodymap.gui.panel.facts import Facts
 from bodymap.gui.panel.pressing import CloseUp, Pressing
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from bodymap.gui.document import Chosen
     from bodymap.gui.theme import Theme
     from bodymap.pain.evidence import Evidence
-    from bodymap.routine.steps import Side
 
 
 class MusclePage(QWidget):
@@ -73,16 +71,10 @@ class MusclePage(QWidget):
         self._show_length()
 
     def _top(self, back_to: str) -> QVBoxLayout:
-        box = column(gap=0, margins=(1.25, 1, 1.25, 0.5))
         self.back = button(back_to, "quiet", "backButton", self.tr("Back (Alt+Left)"))
-        self.back.setIcon(icon("back", self._theme, self._theme.text_muted))
         self.back.setAccessibleName(self.tr("Back to {}").format(back_to))
         self.back.clicked.connect(self.back_asked)
-        line = row()
-        line.addWidget(self.back)
-        line.addStretch(1)
-        box.addLayout(line)
-        return box
+        return back_line(self.back, self._theme)
 
     def _fill(self, chosen: Chosen, source: Source | None, close_up: CloseUp) -> None:
         muscle = self._muscle
@@ -173,15 +165,10 @@ class MusclePage(QWidget):
         else:
             bar.setValue(bar.value() + by)
 
-    def _typed_side(self) -> Side:
-        return "left" if self.side == "left" else "right"
-
     def _show_length(self) -> None:
         both = self._bar.both.isChecked()
         self._bar.show_routine(self._choice.chosen_name, only=len(self._muscle.care.routines) == 1)
-        self._bar.show_minutes(
-            minutes(self._engine, self.muscle_id, self._typed_side(), self._choice.chosen, both=both)
-        )
+        self._bar.show_minutes(minutes(self._engine, self.muscle_id, self.side, self._choice.chosen, both=both))
 
     def _start(self, both: bool) -> None:
         self.start_asked.emit(self.muscle_id, self.side, self._choice.chosen, both)
@@ -189,5 +176,4 @@ class MusclePage(QWidget):
     def _scroll_to(self, widget: QWidget) -> None:
         # The section was just unfolded: lay it out before asking where it is.
         self._page.inner.adjustSize()
-        top = widget.mapTo(self._page.inner, QPoint(0, 0)).y()
-        self._page.verticalScrollBar().setValue(max(0, top - 40))
+        self._page.show_part(widget, 40)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bodymap.gui.flow import FlowLayout
-from bodymap.gui.kit import button, card, column, empty, label
+from bodymap.gui.kit import Boxed, button, empty, label
 from bodymap.gui.panel.prose import side_word
 from bodymap.gui.panel.source_card import capital
 from bodymap.gui.place_words import lies_words
@@ -24,18 +24,15 @@ LEFT_SHARE = 0.15
 """What the set leaves is told from this share of the pain on."""
 
 
-class TogetherBox(QFrame):
+class TogetherBox(Boxed):
     """The smallest set that explains the drawing. ``chosen(muscle, side)`` asks to open one of it."""
 
     chosen = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("together")
-        outer = column(self, 0)
-        frame, inner = card("inset")
+        super().__init__("together")
+        inner = self.inside
         inner.setSpacing(0)
-        outer.addWidget(frame)
         self._says = label("", "small", "muted")
         inner.addWidget(self._says)
         names = QWidget()
@@ -76,18 +73,14 @@ class TogetherBox(QFrame):
         return self.tr("most of it") if share >= MOST else self.tr("more of it than one alone")
 
 
-class RemainderBox(QFrame):
+class RemainderBox(Boxed):
     """The marked skin that no pattern of the atlas reaches, where it lies, and what to do about it."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("unexplained")
-        outer = column(self, 0)
-        frame, inner = card("inset")
-        outer.addWidget(frame)
-        inner.addWidget(label(self.tr("Not everything fits"), "small"))
+        super().__init__("unexplained")
+        self.inside.addWidget(label(self.tr("Not everything fits"), "small"))
         self._text = label("", "small", "muted")
-        inner.addWidget(self._text)
+        self.inside.addWidget(self._text)
         self.hide()
 
     def show_answer(self, answer: Answer, engine: Engine) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from bodymap.gui.kit import Page, column
@@ -69,7 +69,7 @@ class Overview(QWidget):
         self._found.press_asked.connect(self.press_asked)
         self._found.routine_asked.connect(self.routine_asked)
         self._found.said.connect(self._said)
-        self._found.shown.connect(self._scroll_to)
+        self._found.shown.connect(lambda part: self._page.show_part(part, 12))
         self._parts: tuple[QWidget, ...] = (self._start, self._waiting, self._nothing, self._found)
         for part in self._parts:
             part.hide()
@@ -132,10 +132,6 @@ class Overview(QWidget):
         urgent = any(caution.level == "emergency" for caution in answer.cautions)
         asked = () if urgent else engine.questions(answer)
         self._found.show_questions(asked, self._document.evidence, engine)
-
-    def _scroll_to(self, part: QWidget) -> None:
-        top = part.mapTo(self._page.inner, QPoint(0, 0)).y()
-        self._page.verticalScrollBar().setValue(max(0, top - 12))
 
     def refresh(self) -> None:
         """Show the document's present state."""

@@ -6,31 +6,28 @@ from typing import Literal
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from bodymap.gui.flow import FlowLayout
-from bodymap.gui.kit import button, card, column, label
+from bodymap.gui.kit import Boxed, button, column, label
 from bodymap.pain.evidence import Finding
 
 Sign = Literal["tender", "familiar"]
 VALUES: dict[str, bool | None] = {"yes": True, "no": False, "unsure": None}
 
 
-class PressCheck(QFrame):
+class PressCheck(Boxed):
     """Two questions about a trigger point. ``found(finding, keep)`` follows an answer, or that it is taken back."""
 
     found = Signal(object, bool)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("pressCheck")
+        super().__init__("pressCheck")
         self._finding: Finding | None = None
         self._known = False
         self._chips: dict[tuple[Sign, str], QPushButton] = {}
         self._groups: list[QButtonGroup] = []
-        outer = column(self, 0)
-        frame, inner = card("inset")
-        outer.addWidget(frame)
+        inner = self.inside
         inner.addWidget(label(self.tr("Press there with a finger, firmly but not hard, for a few seconds."), "small"))
         inner.addWidget(self._question("tender", self.tr("Is it tender?")))
         inner.addWidget(self._question("familiar", self.tr("Is it your pain that you feel then?")))

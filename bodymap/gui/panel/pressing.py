@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bodymap.body.surface import Side
     from bodymap.gui.panel.facts import Facts
 
-CloseUp = Callable[[str, str, str], QWidget | None]
+CloseUp = Callable[[str, "Side", str], QWidget | None]
 """Makes the picture of the spot of (muscle, side, trigger point), or None when it can't be shown."""
 
 
@@ -31,7 +31,7 @@ class Pressing(QWidget):
     point_chosen = Signal(object)
     found = Signal(object, bool)
 
-    def __init__(self, muscle: Muscle, side: str, best: str, facts: Facts, close_up: CloseUp) -> None:
+    def __init__(self, muscle: Muscle, side: Side, best: str, facts: Facts, close_up: CloseUp) -> None:
         super().__init__()
         self.setObjectName("pressing")
         self._muscle, self._side, self._best = muscle, side, best
@@ -90,9 +90,8 @@ class Pressing(QWidget):
 
     def _show_check(self) -> None:
         point = self._shown or ""
-        side: Side = "left" if self._side == "left" else "right"
-        known = self._evidence.found(self._muscle.id, side).get(point)
-        self._check.show_finding(known or Finding(self._muscle.id, side, point), known=known is not None)
+        known = self._evidence.found(self._muscle.id, self._side).get(point)
+        self._check.show_finding(known or Finding(self._muscle.id, self._side, point), known=known is not None)
 
     def _point(self, point_id: str) -> TriggerPoint:
         points = self._muscle.trigger_points

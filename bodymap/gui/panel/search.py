@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from bodymap.gui.kit import column
+from bodymap.gui.kit import column, let_go
 from bodymap.gui.panel.search_field import SearchField
 from bodymap.gui.panel.search_finder import Finder
 
@@ -233,9 +233,7 @@ class Search(QWidget):
         if page is not None:
             self.pages.setCurrentWidget(self._page())
             self.pages.removeWidget(page)
-            page.hide()
-            page.setParent(None)
-            page.deleteLater()
+            let_go(page)
             self._point_out()
 
 

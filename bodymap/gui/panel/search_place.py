@@ -8,8 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bodymap.gui.icons import icon
-from bodymap.gui.kit import Page, button, column, label, row
+from bodymap.gui.kit import Page, back_line, button, column, label, row
 from bodymap.gui.panel.cautions import CautionCard
 from bodymap.gui.panel.side_switch import SideSwitch
 from bodymap.gui.panel.source_card import SourceCard, capital
@@ -47,16 +46,10 @@ class PlacePage(QWidget):
         self.setFocusProxy(self.mark)
 
     def _top(self) -> QVBoxLayout:
-        box = column(gap=0, margins=(1.25, 1, 1.25, 0.5))
         self.back = button(self.tr("Search results"), "quiet", "placeBack", self.tr("Back (Alt+Left)"))
-        self.back.setIcon(icon("back", self._theme, self._theme.text_muted))
         self.back.setAccessibleName(self.tr("Back to the search results"))
         self.back.clicked.connect(self.back_asked)
-        line = row()
-        line.addWidget(self.back)
-        line.addStretch(1)
-        box.addLayout(line)
-        return box
+        return back_line(self.back, self._theme)
 
     def _sided_as(self) -> Side | None:
         """The side that is meant; none for a place in the midline."""

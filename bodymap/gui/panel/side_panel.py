@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from bodymap.gui.kit import column
+from bodymap.gui.kit import column, let_go
 from bodymap.gui.panel.cautions import CautionList
 from bodymap.gui.panel.overview import Overview
 from bodymap.gui.panel.resume import ResumeOffer
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bodymap.pain.evidence import Finding
 
 
-def _no_picture(_muscle: str, _side: str, _point: str) -> QWidget | None:
+def _no_picture(_muscle: str, _side: Side, _point: str) -> QWidget | None:
     return None
 
 
@@ -243,9 +243,7 @@ class SidePanel(QWidget):
 
     def _remove(self, page: MusclePage) -> None:
         self._stack.removeWidget(page)
-        page.hide()
-        page.setParent(None)
-        page.deleteLater()
+        let_go(page)
 
     def _wear(self, theme: Theme) -> None:
         self.cautions.wear(theme)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
-from bodymap.gui.kit import card, column, empty, label
+from bodymap.gui.kit import Boxed, column, empty, label
 from bodymap.gui.panel.source_card import drawn_tip, reasons_shown
 from bodymap.gui.panel.strength import strength_word
 
@@ -14,16 +14,13 @@ if TYPE_CHECKING:
     from bodymap.engine import Source
 
 
-class Why(QFrame):
+class Why(Boxed):
     """How well it fits and the reasons; hidden for a muscle that is not in the list."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("why")
-        outer = column(self, 0)
-        frame, inner = card("inset")
+        super().__init__("why")
+        inner = self.inside
         inner.setSpacing(3)
-        outer.addWidget(frame)
         self._title = label("", "small", "accent")
         inner.addWidget(self._title)
         self._lines: QVBoxLayout = column(gap=0.4)
