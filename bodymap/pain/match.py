@@ -10,6 +10,7 @@ For every muscle, on each side, with the trigger points of it that explain most 
     total    = own + 0.25 x explains x what its best linked partner adds
                    + 0.15 x share of the marks whose quality is described with it, where it or a linked source reaches
                    + 0.06 x share of the marks that hurt when its pain is described to, where they reach
+             all of that x 0.4 to 1 where the same muscle of the other side explains more (docs/matching.md)
                    + 0.60 if it is in the smallest set that explains the drawing (0.05 for one mark; together.py)
     score    = the total kept below 1, its odds x what pressing and questions showed (evidence.py)
 """
@@ -38,6 +39,9 @@ __all__ = ["FAINT", "GAIN", "Candidate", "Matcher", "Partner", "Ranking", "in_or
 PARTNER, QUALITY, TIMING = 0.25, 0.15, 0.06
 WORTH_NAMING = 0.25
 """Share of the pain that must lie in a region for it to be said that a source is best known there."""
+ECHO = 0.4
+"""What is left of a muscle's total when its twin on the other side explains all that it does, and more: patterns that
+cross the middle would else take two places in a list of ten."""
 REACH = 0.1
 """A pattern reaches a mark when it explains at least this share of it."""
 SIDES: tuple[Side, Side] = ("right", "left")
@@ -57,8 +61,8 @@ class Candidate(Struct, frozen=True, dict=True):
     """A muscle on one side as a source of the drawing: the fit it rests on and what else went into its ``total``.
 
     ``qualities`` and ``timing`` are what marks that it reaches have in common with its description; ``frequency`` is
-    that of its best trigger point, which is best known for pain in the regions ``leads_in``; ``stable`` is worked out
-    apart (stability.py).
+    that of its best trigger point, which is best known for pain in the regions ``leads_in``; ``heard``
+    0-1 is what counts of it beside the same muscle of the other side; ``stable`` is worked out apart (stability.py).
     """
 
     fit: Fit
@@ -70,6 +74,7 @@ class Candidate(Struct, frozen=True, dict=True):
     qualities: tuple[str, ...] = ()
     timing: tuple[str, ...] = ()
     weighed: Weighed = UNTOUCHED
+    heard: float = 1.0
     stable: bool | None = None
 
     @cached_property
@@ -158,14 +163,13 @@ class Matcher:
         linked = self._links(fits)
         partners = self._partners(fits, covers, linked, pain)
         telling = self._telling(covers, linked, drawn, pain)
+        heard = _heard_beside_twins(fits, covers, pain.mass)
         lies_on = {side.side: side for side in sides}
-        candidates = (
-            replace(found, leads_in=self._leads(found.fit, lies_on[found.fit.side]))
-            for found in (
-                self._candidate(fit, partner, near, evidence, len(drawn))
-                for fit, partner, near in zip(fits, partners, telling, strict=True)
-            )
-        )
+        candidates = []
+        for fit, partner, near, share in zip(fits, partners, telling, heard, strict=True):
+            found = self._candidate(fit, partner, near, evidence, len(drawn))
+            leads_in = self._leads(fit, lies_on[fit.side])
+            candidates.append(replace(found, total=found.total * share, leads_in=leads_in, heard=share))
         return Ranking(pain, drawn, in_order(candidates), unexplained, sides)
 
     def _leads(self, fit: Fit, side: OneSide) -> tuple[str, ...]:
@@ -241,6 +245,19 @@ class Matcher:
         weighed = weigh(facts, fit.shares, found, evidence)
         weights = {point: finding_weight(found[point]) if point in found else 1.0 for point in fit.trigger_points}
         return weighed, tuple(sorted(fit.trigger_points, key=lambda point: -weights[point]))
+
+
+def _heard_beside_twins(fits: Sequence[Fit], covers: Floats32, mass: Floats32) -> list[float]:
+    """For each fit what is left of its total: all of it, or less where the same muscle of the other side explains more
+    of the pain, down to ECHO when this side explains nothing beyond that."""
+    at = {(fit.muscle, fit.side): index for index, fit in enumerate(fits)}
+    left = [1.0] * len(fits)
+    for index, fit in enumerate(fits):
+        twin = at.get((fit.muscle, "left" if fit.side == "right" else "right"))
+        if twin is not None and round(fits[twin].explains, 6) > round(fit.explains, 6):
+            beyond = float(np.maximum(covers[index] - covers[twin], 0) @ mass)
+            left[index] = ECHO + (1 - ECHO) * min(beyond / fit.explains, 1.0)
+    return left
 
 
 def in_order(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

@@ -24,6 +24,7 @@ ReasonKind = Literal[
     "felt",
     "known_for",
     "frequency",
+    "twin",
     "drawing",
 ]
 
@@ -39,6 +40,8 @@ _OFTEN: dict[FrequencyLevel, str] = {
     "common": "A common trigger point.",
     "uncommon": "Seldom found.",
 }
+OVERHEARD = 0.75
+"""A source of which no more than this is heard beside its twin on the other side says so."""
 UNSTABLE = "Its place in the list depends on how you drew it."
 
 
@@ -71,6 +74,10 @@ def reasons(known: Known, candidate: Candidate) -> tuple[Reason, ...]:
         point = known.facts(candidate.muscle).frequency[candidate.fit.trigger_points[0]]
         cited = tuple(point.sources) if point else ()
         found.append(Reason("frequency", _OFTEN[candidate.frequency], (candidate.frequency,), cited))
+    if candidate.heard <= OVERHEARD:
+        other = "left" if candidate.side == "right" else "right"
+        text = f"Its pattern crosses the middle: the same muscle on the {other} explains this and more."
+        found.append(Reason("twin", text, (other,)))
     if candidate.stable is False:
         found.append(Reason("drawing", UNSTABLE))
     return tuple(found)

@@ -182,6 +182,7 @@ def _terms(source: Source) -> dict[str, Any]:
         "own": round(fit.own, 4),
         "partner": candidate.partner.muscle if candidate.partner else None,
         "partner_adds": round(candidate.partner.adds, 4) if candidate.partner else 0.0,
+        "heard": round(candidate.heard, 4),
         "total": round(candidate.total, 4),
         "evidence_weight": round(candidate.weighed.weight, 4),
     }

@@ -36,7 +36,7 @@ def test_the_terms_that_are_printed_make_up_the_score(run: Run) -> None:
             assert terms["own"] == pytest.approx(terms["fits"] * good * terms["prior"], abs=1e-3)
             member = 0.6 * ((source["muscle"], source["side"]) in members)
             partner = 0.25 * source["explains"] * terms["partner_adds"]
-            assert terms["total"] == pytest.approx(terms["own"] + partner + member, abs=1e-3)
+            assert terms["total"] == pytest.approx((terms["own"] + partner) * terms["heard"] + member, abs=1e-3)
             over = max(terms["total"] / 1.5 - 0.6, 0) / 0.4
             even = min(terms["total"] / 1.5, 0.6) + 0.4 * (1 - math.exp(-over))
             odds = even / (1 - even) * terms["evidence_weight"]
