@@ -39,157 +39,77 @@ class ActionSpec(Struct, frozen=True):
 
 def specs() -> tuple[ActionSpec, ...]:
     """All actions, in the order of the sheet of keys."""
+    return (*_tool_specs(), *_mark_specs(), *_file_specs(), *_view_specs(), *_app_specs())
+
+
+def _mark_specs() -> tuple[ActionSpec, ...]:
+    """What is done with the marks as they are."""
     translate = QCoreApplication.translate
-    marks, view, app = translate("Actions", "Marks"), translate("Actions", "View"), translate("Actions", "Bodymap")
-    return (
-        *_tool_specs(),
-        ActionSpec(
-            "undo",
-            translate("Actions", "Undo"),
-            "Ctrl+Z",
-            translate("Actions", "Take back the last change"),
-            "undo",
-            marks,
+    group = translate("Actions", "Marks")
+    mirror = translate("Actions", "Mark the same place on the other side of the body too")
+    entries = (
+        ("undo", translate("Actions", "Undo"), "Ctrl+Z", translate("Actions", "Take back the last change"), "undo"),
+        ("redo", translate("Actions", "Redo"), "Ctrl+Shift+Z", translate("Actions", "Do it again"), "redo"),
+        (
+            "clear", translate("Actions", "Clear all marks"), "Ctrl+Backspace",
+            translate("Actions", "Remove all marks"), "trash",
         ),
-        ActionSpec(
-            "redo", translate("Actions", "Redo"), "Ctrl+Shift+Z", translate("Actions", "Do it again"), "redo", marks
-        ),
-        ActionSpec(
-            "clear",
-            translate("Actions", "Clear all marks"),
-            "Ctrl+Backspace",
-            translate("Actions", "Remove all marks"),
-            "trash",
-            marks,
-        ),
-        ActionSpec(
-            "mirror",
-            translate("Actions", "Mirror the mark"),
-            "M",
-            translate("Actions", "Mark the same place on the other side of the body too"),
-            "mirror",
-            marks,
-        ),
-        *_file_specs(),
-        ActionSpec("fit", translate("Actions", "Fit"), "0", translate("Actions", "Show all of it"), "fit", view),
-        ActionSpec(
-            "view_all",
-            translate("Actions", "All"),
-            "Ctrl+0",
-            translate("Actions", "All views side by side"),
-            "",
-            view,
-            "view",
-        ),
-        ActionSpec(
-            "view_front",
-            translate("Actions", "Front"),
-            "Ctrl+1",
-            translate("Actions", "The front, large"),
-            "",
-            view,
-            "view",
-        ),
-        ActionSpec(
-            "view_back",
-            translate("Actions", "Back"),
-            "Ctrl+2",
-            translate("Actions", "The back, large"),
-            "",
-            view,
-            "view",
-        ),
-        ActionSpec(
-            "view_left",
-            translate("Actions", "Left"),
-            "Ctrl+3",
-            translate("Actions", "The left side, large"),
-            "",
-            view,
-            "view",
-        ),
-        ActionSpec(
-            "view_right",
-            translate("Actions", "Right"),
-            "Ctrl+4",
-            translate("Actions", "The right side, large"),
-            "",
-            view,
-            "view",
-        ),
-        ActionSpec(
-            "view_soles",
-            translate("Actions", "Soles"),
-            "Ctrl+5",
-            translate("Actions", "The soles, large"),
-            "",
-            view,
-            "view",
-        ),
-        ActionSpec(
-            "view_inner_legs",
-            translate("Actions", "Inner legs"),
-            "Ctrl+6",
-            translate("Actions", "The inner side of both legs, large"),
-            "",
-            view,
-            "view",
-        ),
-        ActionSpec(
-            "woman", translate("Actions", "Woman"), "Ctrl+W", translate("Actions", "Show a woman"), "", view, "figure"
-        ),
-        ActionSpec(
-            "man", translate("Actions", "Man"), "Ctrl+M", translate("Actions", "Show a man"), "", view, "figure"
-        ),
-        ActionSpec(
-            "search",
-            translate("Actions", "Search"),
-            "Ctrl+F",
-            translate("Actions", "Find a muscle, a place, a symptom or a movement; the key / does it as well"),
-            "search",
-            app,
-        ),
-        ActionSpec(
-            "to_body",
-            translate("Actions", "Go to the body"),
-            "F6",
-            translate("Actions", "Keyboard to the body"),
-            "",
-            app,
-        ),
-        ActionSpec(
-            "to_sources",
-            translate("Actions", "Go to the sources"),
-            "F7",
-            translate("Actions", "Keyboard to the list"),
-            "",
-            app,
-        ),
-        ActionSpec(
-            "theme",
-            translate("Actions", "Light or dark"),
-            "Ctrl+T",
-            translate("Actions", "Light, dark, or like the system"),
-            "theme",
-            app,
-        ),
-        ActionSpec(
-            "answers",
-            translate("Actions", "Safety questions …"),
-            "",
-            translate("Actions", "Look at your answers and change them"),
-            "shield",
-            app,
-        ),
-        ActionSpec("own", translate("Actions", "Your routine …"), "Ctrl+R", "", "list", app),
-        ActionSpec("routine", translate("Actions", "Voice and buttons …"), "", "", "settings", app),
-        ActionSpec("notice", translate("Actions", "What this is and is not …"), "", "", "info", app),
-        ActionSpec("about", translate("Actions", "About and sources …"), "", "", "book", app),
-        ActionSpec(
-            "keys", translate("Actions", "Keys …"), "F1", translate("Actions", "All keys on one sheet"), "keyboard", app
-        ),
-        ActionSpec("quit", translate("Actions", "Quit"), "Ctrl+Q", "", "", app),
+        ("mirror", translate("Actions", "Mirror the mark"), "M", mirror, "mirror"),
+    )  # fmt: skip
+    return tuple(ActionSpec(*entry, group) for entry in entries)
+
+
+def _view_specs() -> tuple[ActionSpec, ...]:
+    """What is seen of whom."""
+    translate = QCoreApplication.translate
+    group = translate("Actions", "View")
+    views = (
+        ("all", translate("Actions", "All"), translate("Actions", "All views side by side")),
+        ("front", translate("Actions", "Front"), translate("Actions", "The front, large")),
+        ("back", translate("Actions", "Back"), translate("Actions", "The back, large")),
+        ("left", translate("Actions", "Left"), translate("Actions", "The left side, large")),
+        ("right", translate("Actions", "Right"), translate("Actions", "The right side, large")),
+        ("soles", translate("Actions", "Soles"), translate("Actions", "The soles, large")),
+        ("inner_legs", translate("Actions", "Inner legs"), translate("Actions", "The inner side of both legs, large")),
     )
+    figures = (
+        ("woman", translate("Actions", "Woman"), "Ctrl+W", translate("Actions", "Show a woman")),
+        ("man", translate("Actions", "Man"), "Ctrl+M", translate("Actions", "Show a man")),
+    )
+    return (
+        ActionSpec("fit", translate("Actions", "Fit"), "0", translate("Actions", "Show all of it"), "fit", group),
+        *(
+            ActionSpec(f"view_{name}", text, f"Ctrl+{number}", tip, group=group, choice="view")
+            for number, (name, text, tip) in enumerate(views)
+        ),
+        *(ActionSpec(name, text, key, tip, group=group, choice="figure") for name, text, key, tip in figures),
+    )
+
+
+def _app_specs() -> tuple[ActionSpec, ...]:
+    """Where to go, and what concerns the whole of it."""
+    translate = QCoreApplication.translate
+    group = translate("Actions", "Bodymap")
+    search = translate("Actions", "Find a muscle, a place, a symptom or a movement; the key / does it as well")
+    mode = translate("Actions", "Light, dark, or like the system")
+    answers = translate("Actions", "Look at your answers and change them")
+    entries = (
+        ("search", translate("Actions", "Search"), "Ctrl+F", search, "search"),
+        ("to_body", translate("Actions", "Go to the body"), "F6", translate("Actions", "Keyboard to the body"), ""),
+        (
+            "to_sources", translate("Actions", "Go to the sources"), "F7",
+            translate("Actions", "Keyboard to the list"), "",
+        ),
+        ("theme", translate("Actions", "Light or dark"), "Ctrl+T", mode, "theme"),
+        ("answers", translate("Actions", "Safety questions …"), "", answers, "shield"),
+        ("own", translate("Actions", "Your routine …"), "Ctrl+R", "", "list"),
+        ("routine", translate("Actions", "Voice and buttons …"), "", "", "settings"),
+        ("notice", translate("Actions", "What this is and is not …"), "", "", "info"),
+        ("about", translate("Actions", "About and sources …"), "", "", "book"),
+        ("keys", translate("Actions", "Keys …"), "F1", translate("Actions", "All keys on one sheet"), "keyboard"),
+        ("quit", translate("Actions", "Quit"), "Ctrl+Q", "", ""),
+    )  # fmt: skip
+    return tuple(ActionSpec(*entry, group) for entry in entries)
 
 
 def _file_specs() -> tuple[ActionSpec, ...]:

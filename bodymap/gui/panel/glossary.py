@@ -22,7 +22,12 @@ class Term(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def glossary() -> dict[str, Term]:
     """All explained terms by id."""
-    terms = (
+    return {term.id: term for term in (*_pain_terms(), *_treatment_terms(), *_lasting_terms(), *_body_terms())}
+
+
+def _pain_terms() -> tuple[Term, ...]:
+    """Where pain comes from and where it is felt."""
+    return (
         Term(
             "trigger_point",
             r"trigger points?",
@@ -52,6 +57,12 @@ def glossary() -> dict[str, Term]:
             r"spillover(?: zones?| area| pattern)?",
             translate("Glossary", "Where the pain spreads in some people, when it is strong. Drawn as dots."),
         ),
+    )
+
+
+def _treatment_terms() -> tuple[Term, ...]:
+    """What is done about it."""
+    return (
         Term(
             "ischemic_compression",
             r"isch(?:a)?emic compression",
@@ -73,6 +84,12 @@ def glossary() -> dict[str, Term]:
                 "Push gently against a hold for some seconds, let go, then let the muscle lengthen.",
             ),
         ),
+    )
+
+
+def _lasting_terms() -> tuple[Term, ...]:
+    """Why it stays, and how it is weighed."""
+    return (
         Term(
             "satellite",
             r"satellites?(?: trigger points?)?",
@@ -102,6 +119,12 @@ def glossary() -> dict[str, Term]:
             r"numeric rating scale",
             translate("Glossary", "A number from 0 (nothing) to 10 (the worst you can imagine)."),
         ),
+    )
+
+
+def _body_terms() -> tuple[Term, ...]:
+    """Places and movements of the body."""
+    return (
         Term(
             "iliac_crest",
             r"iliac crests?|crest of the (?:pelvis|ilium)",
@@ -155,7 +178,6 @@ def glossary() -> dict[str, Term]:
             translate("Glossary", "A nerve that is squeezed on its way, which can make skin tingle or go numb."),
         ),
     )
-    return {term.id: term for term in terms}
 
 
 @lru_cache(maxsize=1)
