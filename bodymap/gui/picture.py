@@ -1,16 +1,12 @@
-"""Pictures of a drawing on all views, to print, to send or to keep: PNG with the shaded figures, SVG as vectors.
-
-Painted by the same painters as the window, always on white: it is for paper.
-"""
+"""Pictures of a drawing on all views, to print, to send or to keep: PNG with the shaded figures, SVG as vectors."""
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QImageWriter, QPainter, QPainterPath
-from PySide6.QtWidgets import QApplication, QGraphicsScene
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsScene
 
 from bodymap.body.surface import body_facts
 from bodymap.engine import Engine
@@ -19,6 +15,17 @@ from bodymap.gui.canvas.mark_layer import MarkLayer, MarkPaths
 from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.shapes import path_of
 from bodymap.gui.closeup import pictures_of
+from bodymap.gui.paper import (
+    PAPER,
+    application,
+    blank,
+    paint_under,
+    paint_view,
+    painter_on,
+    paper_font,
+    png_of,
+    shade,
+)
 from bodymap.gui.patterns import draw_sign, sign_color, strength_alpha, strength_color
 from bodymap.gui.picture_page import (
     COLUMNS,
@@ -33,8 +40,7 @@ from bodymap.gui.picture_page import (
     shown_on,
 )
 from bodymap.gui.picture_svg import svg_of
-from bodymap.gui.plate import FAMILY, PAPER, RATIO
-from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, MARGIN, WIDTH, stand
+from bodymap.gui.plate_layout import MARGIN, WIDTH, stand
 from bodymap.gui.theme import faded
 from bodymap.pain.drawing import Drawing
 
@@ -46,13 +52,7 @@ def draw_svg(engine: Engine, drawing: Drawing, when: date) -> str:
 
 def draw_png(engine: Engine, drawing: Drawing, when: date) -> bytes:
     """A drawing as a PNG file of 300 dots per inch. Makes its own Qt application where none runs yet."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication.instance() or QApplication([])
-    image = _Painting(Page(engine, drawing, when), application).image()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())
+    return png_of(_Painting(Page(engine, drawing, when), application()).image())
 
 
 class _Painting:
@@ -63,14 +63,8 @@ class _Painting:
         self.pictures: Pictures = pictures_of(body_facts().shade, parent)
 
     def image(self) -> QImage:
-        width, height = self.page.size
-        image = QImage(round(width * RATIO), round(height * RATIO), QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(RATIO)
-        image.setDotsPerMeterX(round(300 / 0.0254))
-        image.setDotsPerMeterY(round(300 / 0.0254))
-        image.fill(PAPER.window)
-        painter = QPainter(image)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        image = blank(*self.page.size)
+        painter = painter_on(image)
         self._head(painter)
         for figure in self.page.figures:
             self._figure(painter, figure)
@@ -92,33 +86,18 @@ class _Painting:
             _words(painter, sample.words, sample.x + sample.indent, sample.y + 14, 14, muted=True)
 
     def _figure(self, painter: QPainter, figure: Figure) -> None:
-        view, box, scale = figure.view, figure.box, figure.scale
-        self.pictures.picture(view.surface.name, view.id, PAPER, 1000.0)
-        self.pictures.wait()
-        QCoreApplication.processEvents()
+        view, box = figure.view, figure.box
+        shade(self.pictures, view)
         scene = QGraphicsScene()
         item = FigureItem(view, self.pictures, PAPER)
         scene.addItem(item)
         layer = MarkLayer(item, item.boundingRect(), PAPER, item.outline)
         layer.display([_paths(seen) for seen in figure.seen], None)
-        source = QRectF(0, 0, *view.size_cm).adjusted(-1, -1, 1, 1)
-        scene.render(painter, box.adjusted(-scale, -scale, scale, scale), source)
+        paint_view(painter, scene, view, box)
         for seen in figure.seen:
             if seen.numbered:
                 _number(painter, seen)
-        self._under(painter, figure)
-
-    def _under(self, painter: QPainter, figure: Figure) -> None:
-        middle = stand(figure.view, figure.box)
-        top = FIGURES_TOP + FIGURES_HEIGHT + 8
-        painter.setPen(PAPER.text_muted)
-        painter.setFont(_font(16))
-        painter.drawText(QRectF(middle - 120, top, 240, 24), Qt.AlignmentFlag.AlignCenter, figure.name)
-        if figure.letters:
-            painter.setFont(_font(16, bold=True))
-            for letter, away in zip(figure.letters, (-1, 1), strict=True):
-                room = QRectF(middle + away * letters_away(figure.name) - 14, top, 28, 24)
-                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, letter)
+        paint_under(painter, figure.name, figure.letters, stand(view, box), letters_away(figure.name))
 
     def _entry(self, painter: QPainter, entry: Entry) -> None:
         room = (WIDTH - 2 * MARGIN) / COLUMNS - 76
@@ -148,7 +127,7 @@ def _number(painter: QPainter, seen: Seen) -> None:
     painter.setBrush(PAPER.window)
     painter.drawEllipse(at, NUMBER_RADIUS, NUMBER_RADIUS)
     painter.setPen(PAPER.text)
-    painter.setFont(_font(12, bold=True))
+    painter.setFont(paper_font(12, bold=True))
     painter.drawText(QRectF(at.x() - 10, at.y() - 10, 20, 20), Qt.AlignmentFlag.AlignCenter, str(seen.number))
 
 
@@ -179,16 +158,8 @@ def _words(
     muted: bool = False,
     room: float = 0.0,
 ) -> None:
-    painter.setFont(_font(size, bold=bold))
+    painter.setFont(paper_font(size, bold=bold))
     painter.setPen(PAPER.text_muted if muted else PAPER.text)
     if room:
         text = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room)
     painter.drawText(QPointF(x, y), text)
-
-
-def _font(pixels: int, *, bold: bool = False) -> QFont:
-    font = QFont()
-    font.setFamilies(list(FAMILY))
-    font.setPixelSize(pixels)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font

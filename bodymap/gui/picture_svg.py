@@ -14,10 +14,10 @@ import shapely
 from PySide6.QtGui import QPainterPath
 from shapely.geometry.base import BaseGeometry
 
+from bodymap.gui.paper import FAMILY, PAPER
 from bodymap.gui.patterns import FILLED, SPACING_PX, sign, sign_color, strength_alpha, strength_color
 from bodymap.gui.picture_page import NUMBER_RADIUS, SWATCH_SIGN, Entry, Figure, Page, Seen, letters_away, shown_on
 from bodymap.gui.picture_page import legend as legend_of
-from bodymap.gui.plate import FAMILY, PAPER
 from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, MARGIN, stand
 from bodymap.pain.drawing import Mark
 from bodymap.pain.exchange import shown

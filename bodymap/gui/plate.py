@@ -1,18 +1,15 @@
 """The referral plate of a muscle: one printed page with every view, the zones, the X marks and what they mean.
 
-A4 across at 300 dots per inch. Painted by the same painters as the window, always in the light dress: it is for paper.
-Lengths are logical pixels of 1/120 inch, so that lines, dots and crosses are as large on paper as they are on a screen.
+A4 across; see :mod:`bodymap.gui.paper`.
 """
 
 from __future__ import annotations
 
 import math
-import os
 
-from msgspec import structs
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QImageWriter, QPainter, QPainterPath
-from PySide6.QtWidgets import QApplication, QGraphicsScene
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsScene
 
 from bodymap.atlas.model import Muscle, TriggerPoint
 from bodymap.body.surface import Side, body_facts
@@ -24,28 +21,31 @@ from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.shapes import cross_path
 from bodymap.gui.canvas.stipple import stipple
 from bodymap.gui.closeup import pictures_of, zone_paths
+from bodymap.gui.paper import (
+    PAPER,
+    RATIO,
+    application,
+    blank,
+    paint_under,
+    paint_view,
+    painter_on,
+    paper_font,
+    png_of,
+    shade,
+)
 from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, HEIGHT, MARGIN, WIDTH, bounds, places_of_views, stand
-from bodymap.gui.theme import LIGHT, Theme, faded
+from bodymap.gui.theme import Theme, faded
 
-RATIO = 2.5
 TYPE_SIZES = (15, 13, 12, 11, 10)
 SMALL_CM = 42.0
 CLOSER = 186
 NUMBERS_BEYOND = {"left": math.inf, "inner_right": math.inf, "right": -1.0, "inner_left": -1.0}
 """From which x on the numbers stand to the right of their spots, where it isn't the middle of the view."""
-PAPER = structs.replace(LIGHT, window=QColor("#ffffff"), surface=QColor("#ffffff"))
-FAMILY = "Noto Sans", "DejaVu Sans", "Helvetica", "Arial"
 
 
 def draw_plate(engine: Engine, muscle: str, side: Side) -> bytes:
     """The plate of a muscle on one side as a PNG file. Makes its own Qt application where none runs yet."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication.instance() or QApplication([])
-    image = _Page(engine, engine.atlas.muscles[muscle], side, application).image()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())
+    return png_of(_Page(engine, engine.atlas.muscles[muscle], side, application()).image())
 
 
 class _Page:
@@ -58,13 +58,8 @@ class _Page:
         self.theme: Theme = PAPER
 
     def image(self) -> QImage:
-        image = QImage(round(WIDTH * RATIO), round(HEIGHT * RATIO), QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(RATIO)
-        image.setDotsPerMeterX(round(300 / 0.0254))
-        image.setDotsPerMeterY(round(300 / 0.0254))
-        image.fill(self.theme.window)
-        painter = QPainter(image)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        image = blank(WIDTH, HEIGHT)
+        painter = painter_on(image)
         self._title(painter)
         self._figures(painter)
         self._closer(painter)
@@ -77,20 +72,20 @@ class _Page:
         base = 78.0
         side = _tr("right side") if self.side == "right" else _tr("left side")
         painter.setPen(self.theme.text)
-        painter.setFont(_font(36, QFont.Weight.DemiBold))
+        painter.setFont(paper_font(36, bold=True))
         painter.drawText(QPointF(MARGIN, base), self.muscle.name)
         across = QFontMetricsF(painter.font()).horizontalAdvance(self.muscle.name)
-        painter.setFont(_font(20))
+        painter.setFont(paper_font(20))
         painter.setPen(self.theme.text_muted)
         painter.drawText(QPointF(MARGIN + across + 18, base), side)
-        painter.setFont(_font(17))
+        painter.setFont(paper_font(17))
         painter.drawText(QPointF(MARGIN, base + 30), self.muscle.plain)
         self._legend(painter, base + 24)
 
     def _legend(self, painter: QPainter, middle: float) -> None:
         """Essential, spillover, trigger point, fibres: at the right end of the title."""
         entries = [_tr("where it usually hurts"), _tr("where it may hurt too"), _tr("trigger point"), _tr("fibres")]
-        painter.setFont(_font(14))
+        painter.setFont(paper_font(14))
         metrics = QFontMetricsF(painter.font())
         left = WIDTH - MARGIN - sum(metrics.horizontalAdvance(entry) + 60 for entry in entries) + 24
         for kind, entry in enumerate(entries):
@@ -121,13 +116,8 @@ class _Page:
 
     def _figure(self, painter: QPainter, view: View, box: QRectF) -> None:
         paths = [zone_paths(view, point) for point in self.zones.points]
-        self.pictures.picture(view.surface.name, view.id, self.theme, 1000.0)
-        self.pictures.wait()
-        QCoreApplication.processEvents()
-        scene = self._scene(view, paths)
-        source = QRectF(0, 0, *view.size_cm).adjusted(-1, -1, 1, 1)
-        scale = box.width() / view.size_cm[0]
-        scene.render(painter, box.adjusted(-scale, -scale, scale, scale), source)
+        shade(self.pictures, view)
+        paint_view(painter, self._scene(view, paths), view, box)
         if len(paths) > 1:
             self._numbers(painter, paths, box, view)
 
@@ -169,7 +159,7 @@ class _Page:
         """The number of each trigger point beside its X marks, where the page is empty, none over another."""
         scale = box.width() / view.size_cm[0]
         middle = NUMBERS_BEYOND.get(view.id, view.size_cm[0] / 2)
-        painter.setFont(_font(12, QFont.Weight.DemiBold))
+        painter.setFont(paper_font(12, bold=True))
         shown = [(number, each.spots[0]) for number, each in enumerate(paths, 1) if each.spots]
         taken: list[float] = []
         for number, (x, y) in sorted(shown, key=lambda each: each[1][1]):
@@ -186,7 +176,6 @@ class _Page:
             painter.drawText(QRectF(at.x() - 8, at.y() - 8, 16, 16), Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _under(self, painter: QPainter, view: View, box: QRectF) -> None:
-        """The view's name, and R and L: people mix them up."""
         names = {
             "front": _tr("Front"),
             "back": _tr("Back"),
@@ -196,19 +185,10 @@ class _Page:
             "inner_right": _tr("Inner right leg"),
             "inner_left": _tr("Inner left leg"),
         }
-        top = FIGURES_TOP + FIGURES_HEIGHT + 8
-        middle = stand(view, box)
-        painter.setFont(_font(16))
-        painter.setPen(self.theme.text_muted)
-        painter.drawText(QRectF(middle - 120, top, 240, 24), Qt.AlignmentFlag.AlignCenter, names[view.id])
-        right_at = body_facts().right_at.get(view.id)
-        if right_at is None:
-            return
-        letters = ("R", "L") if right_at == "left" else ("L", "R")
-        painter.setFont(_font(16, QFont.Weight.DemiBold))
-        reach = QFontMetricsF(_font(16)).horizontalAdvance(names[view.id]) / 2 + 22
-        for letter, x in zip(letters, (middle - reach, middle + reach), strict=True):
-            painter.drawText(QRectF(x - 14, top, 28, 24), Qt.AlignmentFlag.AlignCenter, letter)
+        name = names[view.id]
+        letters = {"left": ("R", "L"), "right": ("L", "R")}.get(body_facts().right_at.get(view.id, ""))
+        away = QFontMetricsF(paper_font(16)).horizontalAdvance(name) / 2 + 22
+        paint_under(painter, name, letters, stand(view, box), away)
 
     def _points(self, painter: QPainter) -> None:
         """What each trigger point does, in columns, in the largest type that fits."""
@@ -234,9 +214,9 @@ class _Page:
         number = f"{index + 1}  " if len(self.muscle.trigger_points) > 1 else ""
         y = box.top()
         parts = [
-            (f"{number}{point.name}", _font(size + 1, QFont.Weight.DemiBold), self.theme.text),
-            (point.refers, _font(size), self.theme.text),
-            (self._evidence(point), _font(size - 2), self.theme.text_muted),
+            (f"{number}{point.name}", paper_font(size + 1, bold=True), self.theme.text),
+            (point.refers, paper_font(size), self.theme.text),
+            (self._evidence(point), paper_font(size - 2), self.theme.text_muted),
         ]
         for text, font, color in parts:
             painter.setFont(font)
@@ -257,7 +237,7 @@ class _Page:
     def _foot(self, painter: QPainter) -> None:
         painter.setPen(line(self.theme.border, 1))
         painter.drawLine(QPointF(MARGIN, HEIGHT - 60), QPointF(WIDTH - MARGIN, HEIGHT - 60))
-        painter.setFont(_font(13))
+        painter.setFont(paper_font(13))
         painter.setPen(self.theme.text_muted)
         words = _tr(
             "Patterns are published observations, not a diagnosis; they differ from person to person and the evidence "
@@ -265,14 +245,6 @@ class _Page:
         ).format(self.engine.surface.name, round(self.engine.surface.height_cm))
         painter.drawText(QPointF(MARGIN, HEIGHT - 36), words)
         painter.drawText(QRectF(WIDTH - MARGIN - 200, HEIGHT - 51, 200, 20), Qt.AlignmentFlag.AlignRight, "Bodymap")
-
-
-def _font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    font = QFont()
-    font.setFamilies(list(FAMILY))
-    font.setPixelSize(pixels)
-    font.setWeight(weight)
-    return font
 
 
 def _tr(text: str) -> str:

@@ -48,6 +48,20 @@ class AnswerView(QWidget):
         self._all = False
         self._answer: Answer | None = None
         self._engine: Engine | None = None
+        self._drawing: Drawing = ()
+        self._cards: list[SourceCard] = []
+        self._legend: MarkLegend | None = None
+        self._together = TogetherBox()
+        self._together.chosen.connect(self.chosen)
+        self._left = RemainderBox()
+        self._confirm = ConfirmBox(theme)
+        self._confirm.said.connect(self.said)
+        self._confirm.press_asked.connect(self.press_asked)
+        self._signs = Section("signs", self.tr("What the colours and signs mean"), theme, opened=False)
+        self._signs.toggled.connect(lambda _: self._explain())
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         inner = column(self, 1.25)
         inner.addWidget(label(self.tr("Where it may come from"), "title"))
         inner.addWidget(
@@ -64,10 +78,7 @@ class AnswerView(QWidget):
         self._surer.setSizePolicy(policy)
         self._surer.hide()
         inner.addWidget(self._surer, 0, Qt.AlignmentFlag.AlignLeft)
-        self._together = TogetherBox()
-        self._together.chosen.connect(self.chosen)
         inner.addWidget(self._together)
-        self._cards: list[SourceCard] = []
         self._list = column(gap=1.25)
         inner.addLayout(self._list)
         self._more = button("", "quiet", "showMore")
@@ -76,17 +87,8 @@ class AnswerView(QWidget):
         routine = button(self.tr("One routine for several of these …"), "plain", "makeRoutine")
         routine.clicked.connect(self.routine_asked)
         inner.addWidget(routine)
-        self._left = RemainderBox()
-        inner.addWidget(self._left)
-        self._confirm = ConfirmBox(theme)
-        self._confirm.said.connect(self.said)
-        self._confirm.press_asked.connect(self.press_asked)
-        inner.addWidget(self._confirm)
-        self._signs = Section("signs", self.tr("What the colours and signs mean"), theme, opened=False)
-        self._signs.toggled.connect(lambda _: self._explain())
-        self._legend: MarkLegend | None = None
-        self._drawing: Drawing = ()
-        inner.addWidget(self._signs)
+        for part in (self._left, self._confirm, self._signs):
+            inner.addWidget(part)
 
     def show_answer(self, answer: Answer, engine: Engine) -> None:
         """Show an answer."""

@@ -43,6 +43,17 @@ class PlayPage(QWidget):
         self.dots = StepDots(theme)
         self.details = StepDetails(theme)
         self.controls = Controls(theme)
+        self._make_words()
+        self._make_buttons()
+        self.rating = RatingCard(
+            theme, QCoreApplication.translate("Player", "How strong is the pain now?"), "ratingBefore"
+        )
+        self.rating.answered.connect(self.rated)
+        self.rating.hide()
+        self.details.head.addWidget(self.rating)
+        self._lay_out()
+
+    def _make_words(self) -> None:
         self._muscle = label("", "small", "muted", wrap=False)
         self._muscle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._side = label("", "small", "tag", wrap=False)
@@ -59,12 +70,14 @@ class PlayPage(QWidget):
         self._cue.setObjectName("stepCue")
         self._next = label("", "body")
         self._next.setObjectName("nextStep")
-        translate = QCoreApplication.translate
-        self._sound = icon_button("sound", theme, translate("Player", "Sound off (M)"), "soundButton")
-        self._close = icon_button("close", theme, translate("Player", "Stop and close (Esc)"), "closeButton")
+
+    def _make_buttons(self) -> None:
+        theme, translate = self._theme, QCoreApplication.translate
         large, manner = translate("Player", "Large, for the floor (F)"), translate("Player", "Voice and buttons")
         self._floor = icon_button("floor", theme, large, "floorButton")
         self._settings = icon_button("settings", theme, manner, "playerSettings")
+        self._sound = icon_button("sound", theme, translate("Player", "Sound off (M)"), "soundButton")
+        self._close = icon_button("close", theme, translate("Player", "Stop and close (Esc)"), "closeButton")
         for pressed, signal in (
             (self._floor, self.floor_pressed),
             (self._settings, self.settings_pressed),
@@ -73,11 +86,6 @@ class PlayPage(QWidget):
         ):
             pressed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             pressed.clicked.connect(signal)
-        self.rating = RatingCard(theme, translate("Player", "How strong is the pain now?"), "ratingBefore")
-        self.rating.answered.connect(self.rated)
-        self.rating.hide()
-        self.details.head.addWidget(self.rating)
-        self._lay_out()
 
     def _lay_out(self) -> None:
         down = column(self, 0)
