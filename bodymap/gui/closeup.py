@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsScene, QSizePolicy, QWidget
 
 from bodymap.body.stroke import stroke_field
-from bodymap.body.surface import Side, SurfacePoint, body_facts
+from bodymap.body.surface import Side, SurfacePoint
 from bodymap.gui.canvas.figure import FigureItem
 from bodymap.gui.canvas.layers import SpotLayer, ZoneLayer, ZonePaths
 from bodymap.gui.canvas.pictures import Pictures
@@ -58,13 +58,15 @@ def zone_paths(view: View, zones: PointZones) -> ZonePaths:
 
 
 class CloseUps(QObject):
-    """Makes close-ups for the panel's pages; they share their pictures. ``projector`` gives the present figure's."""
+    """Makes close-ups for the panel's pages. ``projector`` gives the present figure's; ``pictures`` are the canvas's,
+    since each large one takes some 30 MB."""
 
-    def __init__(self, themes: Themes, projector: Callable[[], Projector], parent: QObject | None = None) -> None:
+    def __init__(
+        self, themes: Themes, projector: Callable[[], Projector], pictures: Pictures, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._themes, self._projector = themes, projector
+        self._themes, self._projector, self._pictures = themes, projector, pictures
         self._engine: Engine | None = None
-        self._pictures: Pictures | None = None
 
     def set_engine(self, engine: Engine) -> None:
         """Show the zones of this engine."""
@@ -83,8 +85,6 @@ class CloseUps(QObject):
         place = view.locate(spot) if view is not None else None
         if view is None or place is None:
             return None
-        if self._pictures is None:
-            self._pictures = pictures_of(body_facts().shade, self)
         return CloseUp(view, projector.zones(zones, view.id), place, self._pictures, self._themes.current)
 
 

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.flow = RoutineFlow(document, messages, self)
         self.flow.answers = dict(self._kept.answers)
         self.canvas = BodyCanvas(document, themes)
-        self._close_ups = CloseUps(themes, lambda: self.canvas.projector, self)
+        self._close_ups = CloseUps(themes, lambda: self.canvas.projector, self.canvas.stage.pictures, self)
         self.panel = SidePanel(document, themes, self._close_ups.make)
         self.side = RoutineSide(document, self.canvas, self.panel, lambda: make_player(themes), self._kept)
         self.files = Files(document, messages, themes, self)

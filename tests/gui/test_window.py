@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from bodymap.engine import Engine
 from bodymap.gui.actions import specs
+from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.closeup import CloseUp
 from bodymap.gui.dialogs.safety import LEVELS, SafetyQuestions
 from bodymap.gui.icons import icon
@@ -197,6 +198,15 @@ def test_the_close_up_shows_zone_and_cross(app: App) -> None:
     dark = [color for color in colors if color.lightness() < 60]
     assert len(reddish) > 100
     assert dark
+
+
+def test_close_ups_share_the_pictures_of_the_canvas(app: App) -> None:
+    app.parts.document.choose("gluteus_minimus", "right", "anterior")
+    QApplication.processEvents()
+    picture = app.page().findChild(CloseUp)
+    assert picture is not None
+    picture.grab()
+    assert app.window.findChildren(Pictures) == [app.window.canvas.stage.pictures]  # a large one takes 30 MB
 
 
 def test_every_icon_can_be_drawn() -> None:

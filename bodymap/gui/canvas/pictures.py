@@ -25,7 +25,7 @@ from bodymap.paths import asset
 
 COARSEST = 0.65
 """A picture is fine enough when it has this many of its pixels for each pixel of the screen: soft shading bears it."""
-MOST_BYTES = 120 * 2**20
+MOST_BYTES = 96 * 2**20
 """Tinted pictures kept at most."""
 
 

@@ -51,12 +51,12 @@ class Panel(Struct, frozen=True):
 
 
 class Stage(QGraphicsScene):
-    """The figures side by side. Scene coordinates are cm."""
+    """The figures side by side. Scene coordinates are cm. ``pictures`` are those of whatever else shows the figures."""
 
     def __init__(self, pictures: Pictures, theme: Theme) -> None:
         super().__init__()
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self._pictures = pictures
+        self.pictures = pictures
         self._theme = theme
         self.panels: dict[str, Panel] = {}
         self.arrangement = Arrangement({}, Rect(0, 0, 1, 1), ())
@@ -171,7 +171,7 @@ class Stage(QGraphicsScene):
             panel.name.set_state(name == hot, name == view)
 
     def _panel(self, surface: Surface, view: View) -> Panel:
-        figure = FigureItem(view, self._pictures, self._theme)
+        figure = FigureItem(view, self.pictures, self._theme)
         figure.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)  # drawn as background instead
         bounds = figure.boundingRect()
         name = ViewName(view.id, view_name(view.id), self._theme)
