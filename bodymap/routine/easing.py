@@ -12,7 +12,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from bodymap.atlas.model import Dose, StepKind
-from bodymap.routine.dose import dose_text, load_seconds, phases
+from bodymap.routine.dose import load_seconds
+from bodymap.routine.resolve import redosed
 from bodymap.routine.steps import Phase, PlannedStep
 
 SHARE: Final = 2 / 3
@@ -32,13 +33,7 @@ def gentler(step: PlannedStep) -> PlannedStep | None:
     dose = _lower(step.dose, step.kind)
     if dose == step.dose:
         return None
-    return replace(
-        step,
-        dose=dose,
-        dose_text=dose_text(dose, step.kind),
-        phases=phases(dose, step.kind, step.phases[0]),
-        ceiling=min(step.ceiling, load_seconds(dose)),
-    )
+    return replace(redosed(step, dose, step.note), ceiling=min(step.ceiling, load_seconds(dose)))
 
 
 def _lower(dose: Dose, kind: StepKind) -> Dose:

@@ -66,10 +66,10 @@ class RoutineEdit(Struct, frozen=True):
     mine: MyRoutine
 
     @classmethod
-    def of(cls, shop: Workshop, routine: Routine, *, id: str, name: str = "") -> RoutineEdit:  # noqa: A002 - the field
+    def of(cls, shop: Workshop, routine: Routine, *, id: str) -> RoutineEdit:  # noqa: A002 - the field
         """Begin with a planned or combined routine. ``id`` names it among the person's own (lower case and digits)."""
         steps = steps_of(shop.atlas, routine)
-        title = _name(name or f"{routine.muscle_name}: {routine.name}")
+        title = _name(f"{routine.muscle_name}: {routine.name}")
         told = {"version": VERSION, "id": id, "name": title, "steps": msgspec.to_builtins(steps)}
         return cls(shop, msgspec.convert(told, MyRoutine))
 

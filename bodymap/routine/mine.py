@@ -18,7 +18,7 @@ from bodymap.errors import BodymapError
 from bodymap.routine.plan import within_session
 from bodymap.routine.resolve import Knowledge, Locate, PathLength, Unit, arranged, unit
 from bodymap.routine.safety import left_out
-from bodymap.routine.steps import LeftOut, PlannedStep, Ready, Routine, Side
+from bodymap.routine.steps import LeftOut, PlannedStep, Ready, Routine, Side, other_side
 from bodymap.routine.told import routine_of
 
 VERSION: Final = 1
@@ -152,7 +152,7 @@ def steps_of(atlas: Knowledge, routine: Routine) -> tuple[MyStep, ...]:
         if same and step.side is not None and step.side not in made[-1].sides:
             made[-1] = replace(made[-1], sides=(*made[-1].sides, step.side))
             continue
-        sides: tuple[Side, ...] = (step.side,) if step.side else (routine.side, _other(routine.side))
+        sides: tuple[Side, ...] = (step.side,) if step.side else (routine.side, other_side(routine.side))
         plain = MyStep(muscle=step.muscle, care=step.care, step=step.source_step, sides=sides)
         made.append(_with_changes(atlas, plain, step))
     return tuple(made[:MOST_STEPS])
@@ -172,7 +172,3 @@ def _with_changes(atlas: Knowledge, plain: MyStep, step: PlannedStep) -> MyStep:
         repetitions=step.dose.repetitions if passes else None,
         seconds=step.dose.seconds if longer else None,
     )
-
-
-def _other(side: Side) -> Side:
-    return "left" if side == "right" else "right"

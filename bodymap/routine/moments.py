@@ -46,11 +46,8 @@ class Snapshot(Struct, frozen=True):
 
     status: Status
     step_index: int
-    step_count: int
     step: PlannedStep
     phase: Phase
-    phase_index: int
-    phase_count: int
     seconds_left: float
     phase_fraction: float
     step_fraction: float
@@ -74,11 +71,6 @@ class Snapshot(Struct, frozen=True):
     def finished(self) -> bool:
         """Whether the last step has ended."""
         return self.status == "finished"
-
-    @property
-    def next_title(self) -> str:
-        """The title of the next step, empty on the last."""
-        return self.next_step.title if self.next_step else ""
 
 
 def ball_at(step: PlannedStep, phase: Phase, inside: float) -> tuple[float | None, int]:

@@ -21,7 +21,7 @@ from bodymap.routine.resolve import (
 )
 from bodymap.routine.safety import blocking, left_out
 from bodymap.routine.spots import Refused, Spots, smaller
-from bodymap.routine.steps import LeftOut, Routine, Side
+from bodymap.routine.steps import LeftOut, Routine, Side, other_side
 from bodymap.routine.told import routine_of
 
 __all__ = ["Knowledge", "Locate", "PathLength", "blocking", "plan"]
@@ -68,8 +68,7 @@ def plan(
 
 def sides_from(side: Side, *, both: bool) -> tuple[Side, ...]:
     """``side``, and the other one after it for both."""
-    other: Side = "left" if side == "right" else "right"
-    return (side, other) if both else (side,)
+    return (side, other_side(side)) if both else (side,)
 
 
 def within_session(atlas: Knowledge, units: Iterable[Unit], locate: Locate | None) -> tuple[list[Unit], list[LeftOut]]:

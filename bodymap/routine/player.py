@@ -7,7 +7,6 @@ is asked. Times are seconds. Under any order of commands the load on a spot stay
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -24,7 +23,7 @@ class Player(Comfort):
     ``asleep`` tells how long the machine has slept in all (:func:`bodymap.routine.clock.asleep`). Where that grows, or
     a gap between two looks is longer than ``longest_gap`` seconds, the player pauses where it was last looked at; with
     neither of them all time counts. ``cues`` adds the finer events to :meth:`poll`: halves, single seconds, turns of
-    the ball, and what comes next.
+    the ball, and what comes next. ``saved`` (:meth:`Saved.read`) is where it was left; what ran comes back paused.
 
     Raises:
         BodymapError: the routine has no steps.
@@ -42,8 +41,6 @@ class Player(Comfort):
         self._status = "running"
         self._since = now - self._spent
         return True
-
-    resume = start
 
     def pause(self) -> bool:
         """Let time stand still."""
@@ -144,9 +141,9 @@ class Player(Comfort):
             told[self._step] = replace(told[self._step], worked=told[self._step].worked + self._worked(now))
         return tuple(told)
 
-    def state(self, now: float | None = None) -> Snapshot:
-        """What to show at ``now`` (the clock's time, by default the present)."""
-        now = self._catch_up(now)
+    def state(self) -> Snapshot:
+        """What to show now."""
+        now = self._catch_up()
         step, phase, over = self.routine.steps[self._step], self._run[self._phase], self._status == "finished"
         inside = min(self._inside(now), phase.seconds)
         before = sum(each.seconds for each in self._run[: self._phase])
@@ -156,11 +153,8 @@ class Player(Comfort):
         return Snapshot(
             status=self._status,
             step_index=self._step,
-            step_count=len(self.routine.steps),
             step=step,
             phase=phase,
-            phase_index=self._phase,
-            phase_count=len(self._run),
             seconds_left=phase.seconds - inside,
             phase_fraction=inside / phase.seconds if phase.seconds else 1.0,
             step_fraction=1.0 if over or not whole else (before + inside) / whole,
@@ -177,7 +171,7 @@ class Player(Comfort):
         )
 
     def to_dict(self) -> dict[str, Any]:
-        """All of it as plain values, for :meth:`from_dict`; time since the last look is counted in."""
+        """All of it as plain values, for :meth:`Saved.read`; time since the last look is counted in."""
         now = self._catch_up()
         saved = Saved(
             version=VERSION,
@@ -192,21 +186,3 @@ class Player(Comfort):
         )
         built: dict[str, Any] = msgspec.to_builtins(saved)
         return built
-
-    @classmethod
-    def from_dict(
-        cls,
-        data: object,
-        clock: Callable[[], float],
-        *,
-        longest_gap: float | None = None,
-        asleep: Callable[[], float] | None = None,
-        cues: bool = False,
-    ) -> Player:
-        """The player that :meth:`to_dict` told of; what was running comes back paused.
-
-        Raises:
-            BodymapError: the values are not those of a routine, or come from a newer Bodymap.
-        """
-        saved = Saved.read(data)
-        return cls(saved.routine, clock, longest_gap=longest_gap, asleep=asleep, cues=cues, saved=saved)

@@ -25,7 +25,7 @@ _LARGEST_BYTES: Final = 4_000_000
 
 
 class UnderWay(Struct, frozen=True):
-    """A routine that was not finished. ``ago`` is how many seconds by the clock on the wall have passed since then."""
+    """A routine that was not finished, to be given to a player; ``ago`` is how long it was left, in seconds."""
 
     saved: Saved
     ago: float
@@ -34,17 +34,6 @@ class UnderWay(Struct, frozen=True):
     def title(self) -> str:
         """What it is, such as “Gluteus minimus: ball on the wall”."""
         return f"{self.saved.routine.muscle_name}: {self.saved.routine.name}"
-
-    def player(
-        self,
-        clock: Callable[[], float],
-        *,
-        longest_gap: float | None = None,
-        asleep: Callable[[], float] | None = None,
-        cues: bool = False,
-    ) -> Player:
-        """The player where it was, paused."""
-        return Player(self.saved.routine, clock, longest_gap=longest_gap, asleep=asleep, cues=cues, saved=self.saved)
 
 
 class ResumeFile:

@@ -22,6 +22,11 @@ LOADING: Final[frozenset[str]] = frozenset({"work", "contract", "relax"})
 Duration = Annotated[float, Meta(ge=0.0, le=7200.0)]
 
 
+def other_side(side: Side) -> Side:
+    """Left for right and right for left."""
+    return "left" if side == "right" else "right"
+
+
 class Ready(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A value of the routine: immutable, and strict about its fields when it is read back."""
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 
 from bodymap.atlas.model import Care, CareRoutine, Caution, Cited, Dose, Muscle, Source, Step, Technique, TriggerPoint
 from bodymap.routine.plan import plan
+from bodymap.routine.player import Player
+from bodymap.routine.saved import Saved
 from bodymap.routine.steps import Routine
 
 FACT = Cited(text="A fact.", sources=["book"])
@@ -131,3 +134,13 @@ class FakeClock:
 
     def pass_(self, seconds: float) -> None:
         self.now += seconds
+
+
+def gone_on(saved: Saved, clock: FakeClock, **how: Any) -> Player:
+    """A player where another one was left."""
+    return Player(saved.routine, clock, saved=saved, **how)
+
+
+def reloaded(player: Player, clock: FakeClock, **how: Any) -> Player:
+    """The player through the text of a file and back."""
+    return gone_on(Saved.read(msgspec.json.decode(msgspec.json.encode(player.to_dict()))), clock, **how)

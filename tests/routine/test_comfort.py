@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,8 +9,9 @@ from hypothesis import strategies as st
 from bodymap.routine.dose import load_seconds
 from bodymap.routine.easing import SEVERE, gentler
 from bodymap.routine.player import Player
+from bodymap.routine.saved import Saved
 from bodymap.routine.steps import PlannedStep, Routine
-from tests.routine.content import CONTRACT, HEAT, MOVE, PRESS, STRIP, FakeClock, routine, step
+from tests.routine.content import CONTRACT, HEAT, MOVE, PRESS, STRIP, FakeClock, reloaded, routine, step
 
 STEPS = [step("press", PRESS), step("strip", STRIP), step("contract_relax", CONTRACT), step("heat", HEAT)]
 
@@ -112,7 +112,7 @@ def test_what_was_said_survives_a_crash() -> None:
     player.note(before=6, begun_at=1.7e9)
     clock.pass_(25.0)
     player.too_much(7)
-    back = Player.from_dict(msgspec.json.decode(msgspec.json.encode(player.to_dict())), FakeClock())
+    back = reloaded(player, FakeClock())
     assert back.notes == player.notes
     assert (back.notes.before, back.notes.after, len(back.notes.lowered)) == (6, None, 1)
     assert back.routine == player.routine
@@ -178,4 +178,4 @@ def test_whatever_is_pressed_the_load_left_never_grows_after_it_was_too_much(
         for told, now, then in zip(player.tallies(), player.routine.steps, made.steps, strict=True):
             assert told.worked <= max(now.ceiling, 0.0) + 1e-6
             assert now.ceiling <= then.ceiling
-        Player.from_dict(player.to_dict(), clock)
+        Saved.read(player.to_dict())

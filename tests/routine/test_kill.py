@@ -19,7 +19,7 @@ import pytest
 
 from bodymap.routine.player import Player
 from bodymap.routine.resume import FILE_NAME, ResumeFile
-from tests.routine.content import FakeClock, routine
+from tests.routine.content import FakeClock, gone_on, routine
 
 MOMENTS = 200
 LONGEST_LIFE_SECONDS = 0.06
@@ -87,7 +87,7 @@ def offered_back(folder: Path, least: int) -> bool:
     assert json.loads((folder / FILE_NAME).read_bytes())["saved_at"] >= least
     assert found.saved.notes.before == 7
     clock = FakeClock()
-    player = found.player(clock)
+    player = gone_on(found.saved, clock)
     assert player.state().status == "paused"
     player.start()
     clock.pass_(player.state().total_left)

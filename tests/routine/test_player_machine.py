@@ -17,7 +17,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from bodymap.atlas.model import Dose
 from bodymap.routine.moments import Event
 from bodymap.routine.player import Player
-from tests.routine.content import CONTRACT, HEAT, PRESS, REST, STRIP, FakeClock, routine, step
+from bodymap.routine.saved import Saved
+from tests.routine.content import CONTRACT, HEAT, PRESS, REST, STRIP, FakeClock, gone_on, routine, step
 
 DOSES = {
     "press": PRESS,
@@ -143,9 +144,9 @@ class Machine(RuleBasedStateMachine):
         if self.player.state().status in ("finished", "stopped"):
             return
         before = self.player.state()
-        told = msgspec.json.decode(msgspec.json.encode(self.player.to_dict()))
+        told = Saved.read(msgspec.json.decode(msgspec.json.encode(self.player.to_dict())))
         self.clock.pass_(away)
-        self.player = Player.from_dict(told, self.clock, asleep=lambda: self.slept, cues=True)
+        self.player = gone_on(told, self.clock, asleep=lambda: self.slept, cues=True)
         after = self.player.state()
         assert (after.step_index, after.phase, after.total_left) == (before.step_index, before.phase, before.total_left)
         assert after.status == ("paused" if before.running else before.status)

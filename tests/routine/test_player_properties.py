@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bodymap.routine.player import Player
 from bodymap.routine.steps import Routine
-from tests.routine.content import CONTRACT, HEAT, MOVE, PRESS, REST, STRIP, FakeClock, routine, step
+from tests.routine.content import CONTRACT, HEAT, MOVE, PRESS, REST, STRIP, FakeClock, reloaded, routine, step
 
 DOSES = {"press": PRESS, "strip": STRIP, "move": MOVE, "contract_relax": CONTRACT, "heat": HEAT, "rest": REST}
 
@@ -31,11 +30,6 @@ commands = st.one_of(
     st.tuples(st.just("reload"), st.just(0.0)),
 )
 CLOSE = 1e-6
-
-
-def reloaded(player: Player, clock: FakeClock) -> Player:
-    """Through the text of a file and back."""
-    return Player.from_dict(msgspec.json.decode(msgspec.json.encode(player.to_dict())), clock)
 
 
 def do(player: Player, clock: FakeClock, command: str, amount: float) -> Player:

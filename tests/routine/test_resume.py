@@ -16,7 +16,7 @@ from bodymap.errors import BodymapError
 from bodymap.routine.player import Player
 from bodymap.routine.resume import FILE_NAME, ResumeFile
 from bodymap.routine.saved import VERSION, NewerFileError, Notes
-from tests.routine.content import FakeClock, routine
+from tests.routine.content import FakeClock, gone_on, routine
 from tests.test_house import ROOT
 
 
@@ -37,7 +37,7 @@ def test_a_crash_loses_nothing(tmp_path: Path, running: tuple[Player, FakeClock]
     assert found.ago == 90.0
     assert found.title == "Gluteus minimus: Ball on the wall"
     player.pause()
-    assert found.player(FakeClock(3.0)).state() == player.state()
+    assert gone_on(found.saved, FakeClock(3.0)).state() == player.state()
 
 
 def test_without_one_there_is_none(tmp_path: Path) -> None:
@@ -168,7 +168,7 @@ def test_the_file_of_an_older_bodymap_is_gone_on_with(tmp_path: Path) -> None:
     assert found is not None
     assert (found.ago, found.saved.notes) == (60.0, Notes())
     clock = FakeClock()
-    player = found.player(clock)
+    player = gone_on(found.saved, clock)
     assert (player.state().status, player.state().step_index, player.tallies()[0].worked) == ("paused", 0, 30.0)
     player.start()
     clock.pass_(player.routine.seconds)

@@ -9,6 +9,7 @@ from bodymap.atlas.model import Dose
 from bodymap.errors import BodymapError, PlaceError
 from bodymap.routine.plan import plan
 from bodymap.routine.player import Player
+from bodymap.routine.saved import Saved
 from bodymap.routine.steps import Side
 from tests.routine.content import MOVE, PRESS, STRIP, FakeClock, SmallAtlas, atlas, routine, step
 
@@ -124,4 +125,4 @@ def test_a_saved_routine_that_asks_for_more_on_a_spot_is_refused() -> None:
     told = player.to_dict()
     told["tallies"][1]["worked"] = 60.0
     with pytest.raises(BodymapError, match="can't be read"):
-        Player.from_dict(told, FakeClock())
+        Saved.read(told)
