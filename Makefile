@@ -25,11 +25,11 @@ format: .venv/.dev ## bring the code into its form
 texts: .venv/.dev ## read the window's texts afresh into assets/i18n/bodymap.ts, for translators
 	@.venv/bin/pyside6-lupdate -silent -no-obsolete -locations none bodymap/app.py $$(find bodymap/gui -name '*.py' ! -name plate.py | LC_ALL=C sort) -ts assets/i18n/bodymap.ts
 
-bench: .venv/.dev ## how fast it starts and answers, beside an empty window
+bench: .venv/.dev ## how fast it starts and answers, and how well it agrees with published guides
 	@$(PY) benchmarks/startup.py
 	@$(PY) benchmarks/brush.py
 	@$(PY) benchmarks/matching.py
-	@if ls benchmarks/test_*.py >/dev/null 2>&1; then $(PY) -m pytest benchmarks --benchmark-enable --benchmark-only; fi
+	@$(PY) benchmarks/guides.py
 
 wheel: .venv/.dev ## build dist/bodymap-*.whl, which holds everything the application needs
 	@$(PY) -m pip wheel --quiet --no-deps --wheel-dir dist .
