@@ -87,18 +87,25 @@ def private_folder(folder: Path) -> Path:
 
 
 def replace_file(path: Path, data: bytes, *, through_power_cut: bool = True) -> None:
-    """Put ``data`` in the place of ``path`` in one go, readable by its owner alone: a reader sees the old or the new.
-
-    Waiting for the disk (``through_power_cut``) takes some milliseconds; without it a power cut can lose the change.
+    """:func:`write_whole` in a folder of Bodymap's own, which is made if need be and closed to others.
 
     Raises:
         OSError: it can't be written; what was there before stays as it was.
         BodymapError: the folder can't be used.
     """
-    import tempfile
+    private_folder(path.parent)
+    write_whole(path, data, through_power_cut=through_power_cut)
 
-    folder = private_folder(path.parent)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_UNFINISHED, dir=folder)
+
+def write_whole(path: Path, data: bytes, *, through_power_cut: bool) -> None:
+    """Put ``data`` in the place of ``path`` in one go, readable by its owner alone: a reader sees the old or the new.
+
+    Waiting for the disk (``through_power_cut``) takes some milliseconds; without it a power cut can lose the change.
+    Raises OSError when it can't be written; what was there before stays as it was.
+    """
+    import tempfile  # only now: every import counts until the window is there
+
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_UNFINISHED, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

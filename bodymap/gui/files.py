@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -16,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from bodymap.errors import BodymapError
+from bodymap.paths import write_whole
 
 if TYPE_CHECKING:
     from bodymap.engine import Engine
@@ -179,18 +179,9 @@ def put(path: Path, data: bytes) -> None:
     Raises:
         BodymapError: it can't be written, with the reason.
     """
-    import tempfile  # only now: every import counts until the window is there
-
-    unfinished = None
     try:
-        handle, unfinished = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(unfinished).replace(path)
+        write_whole(path, data, through_power_cut=False)
     except OSError as error:
-        if unfinished is not None:
-            with suppress(OSError):
-                Path(unfinished).unlink()
         reason = error.strerror or error
         raise BodymapError(f"The file {path} can't be written: {reason}. Choose another folder or name.") from error
 

@@ -7,6 +7,7 @@ shows it before anything else is imported, and hands clicks made on it to the re
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer
@@ -89,15 +90,15 @@ class FirstSight(QWidget):
 
     def hand_over(self, viewport: QWidget) -> None:
         """Give the clicks to the canvas as soon as it lies where it belongs, and go."""
-        clicks = tuple(self._clicks)
-        QTimer.singleShot(0, viewport, lambda: _click_again(viewport, clicks))
+        for place in self._clicks:
+            QTimer.singleShot(0, viewport, partial(click_on, viewport, place))
         self.deleteLater()
 
 
-def _click_again(viewport: QWidget, clicks: tuple[QPoint, ...]) -> None:
+def click_on(widget: QWidget, place: QPoint) -> None:
+    """Press and release the left button over a widget, at a place of the screen in logical pixels."""
     left, nothing = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    for clicked in clicks:
-        at = QPointF(viewport.mapFromGlobal(clicked))
-        for kind, buttons in ((QEvent.Type.MouseButtonPress, left), (QEvent.Type.MouseButtonRelease, nothing)):
-            made = QMouseEvent(kind, at, QPointF(clicked), left, buttons, Qt.KeyboardModifier.NoModifier)
-            QApplication.postEvent(viewport, made)
+    at = QPointF(widget.mapFromGlobal(place))
+    for kind, buttons in ((QEvent.Type.MouseButtonPress, left), (QEvent.Type.MouseButtonRelease, nothing)):
+        made = QMouseEvent(kind, at, QPointF(place), left, buttons, Qt.KeyboardModifier.NoModifier)
+        QApplication.postEvent(widget, made)

@@ -23,7 +23,9 @@ from bodymap.body.view import View
 from bodymap.engine import Engine
 from bodymap.gui.edits import shape_of
 from bodymap.gui.pain_words import quality_words
-from bodymap.gui.patterns import DRAWN, shown_qualities
+from bodymap.gui.panel.legend import STEPS, qualities_used
+from bodymap.gui.panel.mark_words import LEAST_PERCENT, covered, percent_of_skin, rounded_cm2
+from bodymap.gui.patterns import shown_qualities
 from bodymap.gui.plate_layout import FIGURES_HEIGHT, FIGURES_TOP, HEIGHT, MARGIN, WIDTH, places_of_views
 from bodymap.pain.drawing import Drawing, Mark
 
@@ -42,8 +44,6 @@ SWATCH_SIGN = 14.0
 """Size of the square of a sign in a swatch."""
 NUMBERED = 0.15
 """A mark has its number on the views that show at least this share of what the best view shows of it."""
-STEPS = (0, 3, 6, 10)
-"""Intensities that the legend shows."""
 LONGEST_LABEL, LONGEST_DETAILS = 36, 54
 
 
@@ -114,10 +114,9 @@ class Page:
         """How much skin is marked; what two marks share counts once."""
         if not self.drawing:
             return translate("Picture", "Nothing is marked.")
-        weights = np.max([mark.region.weights for mark in self.drawing], axis=0)
         count = len(self.drawing)
         marks = translate("Picture", "1 mark") if count == 1 else translate("Picture", "{} marks").format(count)
-        return translate("Picture", "{}, {} cm², {} % of the skin").format(marks, *self._extent(SurfaceRegion(weights)))
+        return translate("Picture", "{}, {} cm², {} % of the skin").format(marks, *self._extent(covered(self.drawing)))
 
     @property
     def foot(self) -> str:
@@ -130,15 +129,13 @@ class Page:
     @property
     def qualities(self) -> tuple[str, ...]:
         """The qualities that some mark has, in the order in which their signs are drawn."""
-        used = {quality for mark in self.drawing for quality in mark.qualities}
-        return tuple(each for each in DRAWN if each in used)
+        return qualities_used(self.drawing)
 
     def _extent(self, region: SurfaceRegion) -> tuple[str, str]:
         """cm² and share of the skin in %."""
-        area = region.area(self.surface)
-        share = 100 * area / float(self.surface.area.sum())
-        shown = f"{area:.0f}" if area >= 10 else f"{area:.1f}"
-        return shown, f"{share:.1f}" if share >= 0.1 else "< 0.1"
+        share = percent_of_skin(region, self.surface)
+        cm2 = rounded_cm2(region.area(self.surface))
+        return cm2, f"{share:.1f}" if share >= LEAST_PERCENT else f"< {LEAST_PERCENT}"
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

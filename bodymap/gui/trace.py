@@ -13,9 +13,10 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, QTimer
+from PySide6.QtWidgets import QWidget
+
+from bodymap.gui.first_sight import click_on
 
 if TYPE_CHECKING:
     from bodymap.gui.document import Document
@@ -85,10 +86,5 @@ def click(window: MainWindow) -> None:
     canvas = window.canvas
     box = canvas.stage.box("front")
     pixel = canvas.pixel_of(box.x + 0.36 * box.width, box.y + 0.62 * box.height)
-    at = QPointF(pixel.x(), pixel.y())
     viewport = canvas.viewport()
-    globally = QPointF(viewport.mapToGlobal(at.toPoint()))
-    left, nothing = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    for kind, buttons in ((QEvent.Type.MouseButtonPress, left), (QEvent.Type.MouseButtonRelease, nothing)):
-        made = QMouseEvent(kind, at, globally, left, buttons, Qt.KeyboardModifier.NoModifier)
-        QApplication.postEvent(viewport, made)
+    click_on(viewport, viewport.mapToGlobal(QPointF(pixel.x(), pixel.y()).toPoint()))

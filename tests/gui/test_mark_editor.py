@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QSlider, QWi
 from bodymap.gui.pain_words import quality_words, timing_words
 from bodymap.gui.panel.mark_editor import MarkEditor, MarkLine
 from bodymap.gui.panel.mark_swatch import SIGN_PX, paint_mark, sign_icon
-from bodymap.gui.panel.mark_words import extent, said_of, whole_extent
+from bodymap.gui.panel.mark_words import covered, extent, said_of
 from bodymap.gui.theme import DARK, LIGHT, Theme
 from bodymap.pain.drawing import MAX_NOTE, TIMINGS, Mark
 from tests.gui.panel_stage import Stage
@@ -112,11 +112,11 @@ def test_sizes_are_those_of_the_skin(stage: Stage) -> None:
     assert extent(mark.region, surface) in stage.words()
     stage.mark("right thigh 0.52 lateral")
     both = stage.document.drawing
-    total = float(whole_extent(both, surface).split(" ")[0])
+    total = float(extent(covered(both), surface).split(" ")[0])
     assert area < total < sum(each.region.area(surface) for each in both) - 5
     whole = stage.panel.findChild(QLabel, "wholeExtent")
     assert isinstance(whole, QLabel)
-    assert whole.text() == whole_extent(both, surface)
+    assert whole.text() == extent(covered(both), surface)
 
 
 def test_one_mark_is_open_and_the_others_are_a_line_each(stage: Stage) -> None:

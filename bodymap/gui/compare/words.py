@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from bodymap.gui.panel.mark_words import rounded_cm2
 from bodymap.gui.place_words import lies_words
 
 if TYPE_CHECKING:
@@ -82,8 +83,7 @@ def _direction_words() -> dict[Direction, str]:
 
 
 def _cm2(area: float) -> str:
-    translate = QCoreApplication.translate
-    return translate("Compare", "{} cm²").format(round(area) if area >= 10 else round(area, 1))
+    return QCoreApplication.translate("Compare", "{} cm²").format(rounded_cm2(area))
 
 
 def _mean(strength: Strength | None) -> str:

@@ -18,21 +18,29 @@ EXACT_BELOW_CM2 = 10.0
 LEAST_PERCENT = 0.1
 
 
+def rounded_cm2(area: float) -> str:
+    """An area as it is told: to a tenth of a cm² where it is small."""
+    return f"{area:.1f}" if area < EXACT_BELOW_CM2 else f"{area:.0f}"
+
+
+def percent_of_skin(region: SurfaceRegion, surface: Surface) -> float:
+    """The share 0-100 of the whole figure's skin."""
+    return 100 * region.area(surface) / float(surface.area.sum())
+
+
+def covered(drawing: Drawing) -> SurfaceRegion:
+    """The skin under all marks of a drawing that has some; what two of them share counts once."""
+    return SurfaceRegion(np.max([mark.region.weights for mark in drawing], axis=0))
+
+
 def extent(region: SurfaceRegion, surface: Surface) -> str:
-    """How much skin a region is: "57 cm², 0.3 % of the skin". Skin is that of the whole figure."""
-    area = region.area(surface)
-    percent = 100 * area / float(surface.area.sum())
-    cm2 = f"{area:.1f}" if area < EXACT_BELOW_CM2 else f"{area:.0f}"
+    """How much skin a region is: "57 cm², 0.3 % of the skin"."""
+    percent = percent_of_skin(region, surface)
     share = QCoreApplication.translate("MarkWords", "under {}").format(LEAST_PERCENT)
     if percent >= LEAST_PERCENT:
         share = f"{percent:.1f}"
+    cm2 = rounded_cm2(region.area(surface))
     return QCoreApplication.translate("MarkWords", "{} cm², {} % of the skin").format(cm2, share)
-
-
-def whole_extent(drawing: Drawing, surface: Surface) -> str:
-    """How much skin all marks cover; what two of them share counts once."""
-    weights = np.max([mark.region.weights for mark in drawing], axis=0)
-    return extent(SurfaceRegion(weights), surface)
 
 
 def strength(mark: Mark) -> str:

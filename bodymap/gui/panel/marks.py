@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from bodymap.gui.icons import icon
 from bodymap.gui.kit import Flowing, button, column, label, row, rule
 from bodymap.gui.panel.mark_editor import MarkEditor
-from bodymap.gui.panel.mark_words import whole_extent
+from bodymap.gui.panel.mark_words import covered, extent
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -114,7 +114,7 @@ class MarksTray(QFrame):
                 self._editors[mark.id] = editor
                 self._list.insertWidget(place, editor)
         if drawing:
-            self._extent.setText(whole_extent(drawing, self._document.surface))
+            self._extent.setText(extent(covered(drawing), self._document.surface))
         self.setVisible(bool(drawing))
         self._set_open(self._open)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from bodymap.gui.icons import icon
-from bodymap.gui.kit import button, column, label, row
+from bodymap.gui.kit import ButtonKind, button, column, label, row
 from bodymap.gui.theme import Theme
 from bodymap.routine.moments import Snapshot
 
@@ -147,8 +147,8 @@ def _full() -> str:
     return QCoreApplication.translate("Player", "This spot has had its full time for now; give it a rest until later.")
 
 
-def _wide(text: str, kind: str, name: str) -> QPushButton:
-    made = button(text, kind, name)  # type: ignore[arg-type]
+def _wide(text: str, kind: ButtonKind, name: str) -> QPushButton:
+    made = button(text, kind, name)
     made.setAccessibleName(text)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not make the space bar press it again
     made.setIconSize(QSize(18, 18))

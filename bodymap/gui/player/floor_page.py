@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from bodymap.gui.kit import column, label, row
+from bodymap.gui.kit import Kind, column, label, row
 from bodymap.gui.motion import reduced_motion
 from bodymap.gui.player.dots import StepDots
 from bodymap.gui.player.faces import face_of, next_words
@@ -165,8 +165,8 @@ def _font(pixels: float, *, heavy: bool = False) -> QFont:
     return made
 
 
-def _text(kind: str, *, wrap: bool = True) -> QLabel:
-    made = label("", "body", kind, wrap=wrap)  # type: ignore[arg-type]
+def _text(kind: Kind, *, wrap: bool = True) -> QLabel:
+    made = label("", "body", kind, wrap=wrap)
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy = made.sizePolicy()

@@ -36,10 +36,8 @@ class Face(Struct, frozen=True):
 class ClockRing(QWidget):
     """Paints a :class:`Face`. It never animates by itself: whoever sets the face decides when."""
 
-    def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, largest: int = LARGEST, name: str = "clockRing"
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, *, largest: int = LARGEST, name: str = "clockRing") -> None:
+        super().__init__()
         self.setObjectName(name)
         self._theme = theme
         self._largest = largest
