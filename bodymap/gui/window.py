@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from bodymap.gui.theme import Themes
 
 PANEL_WIDTH = 430
+FRAME_PX = 40
+"""Room for the title bar, whose height nobody tells before it is there: without it the lowest line is off the screen."""
 
 
 class MainWindow(QMainWindow):
@@ -59,7 +61,7 @@ class MainWindow(QMainWindow):
         self._understood = kept.understood
         self._furnished = False
         self._seen = False
-        self.resize(QSize(1280, 760).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(1280, 760).boundedTo(self.screen().availableSize() - QSize(0, FRAME_PX)))
         if kept.geometry:
             self.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
 

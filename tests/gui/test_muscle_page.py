@@ -21,8 +21,11 @@ LEFT = Qt.MouseButton.LeftButton
 
 def test_a_card_opens_the_page_and_back_returns(stage: Stage) -> None:
     stage.mark("right thigh 0.5 lateral", "right leg 0.5 lateral")
-    QTest.mouseClick(stage.cards()[0], LEFT)
+    pressed = stage.cards()[0]
+    called = pressed.findChildren(QLabel)[0].text()
+    QTest.mouseClick(pressed, LEFT)
     stage.settle()
+    assert stage.page().findChildren(QLabel)[0].text() == called, "the page is called what the card is called"
     chosen = stage.document.chosen
     assert chosen is not None
     assert (chosen.muscle, chosen.side) == ("gluteus_minimus", "right")

@@ -138,10 +138,10 @@ def test_what_is_left_over_is_told_with_its_place(stage: Stage) -> None:
     stage.document.show_answer(replace(answer, together=both, together_explains=0.7, remainder=left))
     stage.settle()
     assert "These two together explain most of it:" in stage.words()
-    assert "About 28 cm² stay open: right outer thigh" in stage.words()
+    assert "About 28 cm² are not explained by them: right outer thigh" in stage.words()
     stage.document.show_answer(replace(answer, together=both, remainder=replace(left, share=0.05)))
     stage.settle()
-    assert "stay open" not in stage.words()
+    assert "not explained by them" not in stage.words()
 
 
 def test_marks_call_for_their_caution(stage: Stage) -> None:

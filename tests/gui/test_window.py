@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
@@ -14,7 +18,9 @@ from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.closeup import CloseUp
 from bodymap.gui.dialogs.safety import LEVELS, SafetyQuestions
 from bodymap.gui.icons import icon
-from bodymap.gui.theme import DARK, LIGHT
+from bodymap.gui.kept import Kept
+from bodymap.gui.theme import DARK, LIGHT, Themes
+from bodymap.gui.window import FRAME_PX, MainWindow
 from bodymap.paths import Paths, asset
 from tests.gui.driver import App, answer_all, click_in, dialogs
 
@@ -198,6 +204,16 @@ def test_the_close_up_shows_zone_and_cross(app: App) -> None:
     dark = [color for color in colors if color.lightness() < 60]
     assert len(reddish) > 100
     assert dark
+
+
+def test_a_new_window_leaves_room_for_its_title_bar(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    screen = SimpleNamespace(availableSize=lambda: QSize(1280, 720))
+    monkeypatch.setattr(MainWindow, "screen", lambda _: screen)
+    window = MainWindow(Themes(), Kept(), tmp_path)
+    qtbot.addWidget(window)
+    assert window.size() == QSize(1280, 720 - FRAME_PX)
 
 
 def test_close_ups_share_the_pictures_of_the_canvas(app: App) -> None:

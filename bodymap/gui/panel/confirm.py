@@ -105,7 +105,7 @@ class ConfirmBox(Boxed):
     def _presses(self, presses: Sequence[Question], engine: Engine) -> QWidget:
         box = QWidget()
         inner = column(box, 0.25)
-        inner.addWidget(label(self.tr("Press there with a finger. Is it tender? Is it your pain?")))
+        inner.addWidget(label(self.tr("Feel there; its page says how. Is it tender? Is it your pain?")))
         for each in presses:
             name = plain_name(engine, each.muscle, each.side or "right", each.about)
             link = button(name, "link", f"press-{each.muscle}-{each.side}")

@@ -104,8 +104,8 @@ class MusclePage(QWidget):
 
     def _title(self) -> QVBoxLayout:
         box = column(gap=0.5)
-        box.addWidget(label(self._muscle.name, "title"))
-        names = capital(self._muscle.plain)
+        box.addWidget(label(capital(self._muscle.plain), "title"))  # as on the card that was pressed
+        names = self._muscle.name
         if self._muscle.synonyms:
             names += self.tr(" (also called {})").format(", ".join(self._muscle.synonyms[:3]))
         line = row(gap=1)

@@ -64,7 +64,7 @@ class TogetherBox(Boxed):
         told = left.share >= LEFT_SHARE and left.cm2 >= REMARK_CM2
         self._left.setVisible(told)
         if told:
-            says = self.tr("About {} cm² stay open: {}.").format(round(left.cm2), places(engine, left.region))
+            says = self.tr("About {} cm² are not explained by them: {}.").format(round(left.cm2), places(engine, left.region))
             self._left.setText(says)
 
     def _much(self, share: float) -> str:
