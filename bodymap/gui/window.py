@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 PANEL_WIDTH = 430
 FRAME_PX = 40
-"""Room for the title bar, whose height nobody tells before it is there: without it the lowest line is off the screen."""
+"""Room for the title bar, whose height nobody tells before it is there: the lowest line must not be off the screen."""
 
 
 class MainWindow(QMainWindow):

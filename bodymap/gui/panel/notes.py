@@ -64,8 +64,8 @@ class TogetherBox(Boxed):
         told = left.share >= LEFT_SHARE and left.cm2 >= REMARK_CM2
         self._left.setVisible(told)
         if told:
-            says = self.tr("About {} cm² are not explained by them: {}.").format(round(left.cm2), places(engine, left.region))
-            self._left.setText(says)
+            says = self.tr("About {} cm² are not explained by them: {}.")
+            self._left.setText(says.format(round(left.cm2), places(engine, left.region)))
 
     def _much(self, share: float) -> str:
         if share >= NEARLY_ALL:

@@ -28,7 +28,8 @@ class PressCheck(Boxed):
         self._chips: dict[tuple[Sign, str], QPushButton] = {}
         self._groups: list[QButtonGroup] = []
         inner = self.inside
-        inner.addWidget(label(self.tr("Feel for the spot the way it is described above, firmly but not hard, for a few seconds."), "small"))
+        says = self.tr("Feel for the spot the way it is described above, firmly but not hard, for a few seconds.")
+        inner.addWidget(label(says, "small"))
         inner.addWidget(self._question("tender", self.tr("Is it tender?")))
         inner.addWidget(self._question("familiar", self.tr("Is it your pain that you feel then?")))
         self._clear = button(self.tr("Take it back"), "link", "forgetFinding")
