@@ -133,6 +133,17 @@ class App:
         card = min(self._cards(), key=lambda card: card.mapToGlobal(QPoint()).y())
         QTest.mouseClick(card, LEFT)
 
+    def go_to(self, where: str) -> None:
+        """Stay at the "start", or go to the ranked "list", the best source's "page", or the "player" of its routine."""
+        if where != "start":
+            self.click_body("right", "right thigh 0.5 lateral")
+            self.sources()
+        if where in ("page", "player"):
+            self.choose_first()
+        if where == "player":
+            with dialogs(("safetyQuestions", answer_all)):
+                self.press("startButton")
+
     def wait_written(self) -> None:
         """Wait until what was entered has been written down."""
         file = self.paths.data / "window.json"

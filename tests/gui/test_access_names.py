@@ -62,15 +62,9 @@ def nameless(window: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("where", ["start", "list", "page", "player", "search"])
 def test_everything_in_the_window_has_a_name(app: App, where: str) -> None:
-    if where in ("list", "page", "player"):
-        app.click_body("right", "right thigh 0.5 lateral")
-        app.sources()
-    if where in ("page", "player"):
-        app.choose_first()
-    if where == "player":
-        with dialogs(("safetyQuestions", answer_all)):
-            app.press("startButton")
-    if where == "search":
+    if where != "search":
+        app.go_to(where)
+    else:
         app.window.panel.focus_search()
         QTest.keyClicks(app.find(QWidget, "searchField"), "calf")
         QApplication.processEvents()

@@ -78,7 +78,8 @@ def test_an_empty_side_is_no_error(engine: Engine, qtbot: QtBot) -> None:
     for before, now in ((here, ()), ((), here), ((), ())):
         made = CompareDialog(engine, before, now, "x", DARK)
         qtbot.addWidget(made)
-        made.grab()
+        assert not made.grab().isNull()
+        assert any("cm²" in each.text() for each in made.findChildren(QLabel))
         made.done(0)
 
 

@@ -48,14 +48,7 @@ def stops(app: App) -> list[QWidget]:
 
 @pytest.mark.parametrize("where", ["start", "list", "page", "player"])
 def test_one_sees_where_the_keyboard_is(app: App, where: str) -> None:
-    if where != "start":
-        app.click_body("right", "right thigh 0.5 lateral")
-        app.sources()
-    if where in ("page", "player"):
-        app.choose_first()
-    if where == "player":
-        with dialogs(("safetyQuestions", answer_all)):
-            app.press("startButton")
+    app.go_to(where)
     app.parts.document.select_mark(None)
     app.window.resize(1280, 720)  # on a narrower one the toolbar folds
     app.window.activateWindow()

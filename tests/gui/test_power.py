@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import queue
-import shutil
 import signal
 import subprocess
 import sys
@@ -64,17 +63,8 @@ class Desktop:
 
 
 @pytest.fixture
-def desktop(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[str], Desktop]]:
-    """Start a bus; calling it starts a service there."""
-    daemon = shutil.which("dbus-daemon")
-    if daemon is None:
-        pytest.skip("dbus-daemon is not installed")
-    bus = subprocess.Popen(
-        [daemon, "--session", "--nofork", "--print-address"],
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-    )  # fmt: skip
-    assert bus.stdout is not None
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.stdout.readline().strip())
+def desktop(session_bus: None) -> Iterator[Callable[[str], Desktop]]:
+    """Calling it starts a service on the bus."""
     started: list[Desktop] = []
 
     def start(kind: str) -> Desktop:
@@ -91,9 +81,6 @@ def desktop(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callabl
     yield start
     for each in started:
         each.end()
-    bus.terminate()
-    bus.wait(10)
-    bus.stdout.close()
 
 
 def heard_but(made: Desktop, what: str) -> str:

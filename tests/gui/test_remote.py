@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -40,23 +38,6 @@ print(json.dumps(told))
 """
 
 
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    daemon = shutil.which("dbus-daemon")
-    if daemon is None:
-        pytest.skip("dbus-daemon is not installed")
-    process = subprocess.Popen(
-        [daemon, "--session", "--nofork", "--print-address"],
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-    )  # fmt: skip
-    assert process.stdout is not None
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", process.stdout.readline().strip())
-    yield
-    process.terminate()
-    process.wait(10)
-    process.stdout.close()
-
-
 def ask(qtbot: QtBot, *calls: tuple[str, ...]) -> dict[str, object]:
     """Another process makes these calls, while this one goes on."""
     process = subprocess.Popen(
@@ -69,7 +50,7 @@ def ask(qtbot: QtBot, *calls: tuple[str, ...]) -> dict[str, object]:
     return told
 
 
-def test_a_headset_pauses_and_sends_on_from_anywhere(qtbot: QtBot, bus: None) -> None:
+def test_a_headset_pauses_and_sends_on_from_anywhere(qtbot: QtBot, session_bus: None) -> None:
     stage = Stage(qtbot, system=System(remote=Remote()))
     stage.panel.open(routine(both_sides=True, steps=[step("press", PRESS), step("strip", STRIP)]))
     assert ask(qtbot)["names"] == [], "nothing plays yet"
@@ -94,7 +75,7 @@ def test_a_headset_pauses_and_sends_on_from_anywhere(qtbot: QtBot, bus: None) ->
     assert ask(qtbot)["names"] == [], "it leaves the desktop's list of players"
 
 
-def test_what_it_does_not_know_is_refused_or_ignored(qtbot: QtBot, bus: None) -> None:
+def test_what_it_does_not_know_is_refused_or_ignored(qtbot: QtBot, session_bus: None) -> None:
     stage = Stage(qtbot, system=System(remote=Remote()))
     stage.panel.open(routine())
     stage.click("startButton")

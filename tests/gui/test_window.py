@@ -170,6 +170,7 @@ def test_the_notice_is_shown_once(qtbot: QtBot, paths: Paths, engine: Engine) ->
     app.close()
     again = App(qtbot, paths, engine)
     again.start()
+    assert again.window.kept().understood
     with dialogs():
         again.window.greet()
     again.close()

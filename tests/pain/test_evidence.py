@@ -109,6 +109,7 @@ def test_answers_about_factors_weigh_for_what_the_atlas_describes(engine: Engine
     factor = next(iter(known.facts("gluteus_minimus").factors))
     for yes in (True, False):
         answer = engine.answer(drawing, evidence=Evidence(factors=(FactorAnswer(factor, yes),)))
+        assert {factor in known.facts(source.muscle).factors for source in answer.sources} == {True, False}
         for source in answer.sources:
             described = factor in known.facts(source.muscle).factors
             weight = source.candidate.weighed.weight
@@ -131,14 +132,17 @@ def test_timing_of_a_mark_speaks_for_what_is_described_so(engine: Engine) -> Non
 
 
 def test_frequency_is_a_reason_with_its_source_and_decides_between_equals(engine: Engine) -> None:
+    told = 0
     for place in PLACES:
         for source in engine.answer(marks(engine, place)).sources:
             reasons = [reason for reason in source.reasons if reason.kind == "frequency"]
+            told += len(reasons)
             frequency = engine.trigger_point(source.muscle, source.candidate.fit.trigger_points[0]).frequency
             assert len(reasons) == (frequency is not None)
             if frequency is not None:
                 assert reasons[0].sources == tuple(frequency.sources)
                 assert reasons[0].values == (frequency.level,)
+    assert told > len(PLACES)
 
 
 @given(st.floats(0, 1.7), st.floats(1 / MOST, MOST))

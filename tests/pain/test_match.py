@@ -149,7 +149,9 @@ def test_overlapping_marks_count_once(engine: Engine) -> None:
 
 
 def test_every_source_says_why(engine: Engine) -> None:
-    for source in ask(engine, "right thigh 0.5 lateral", "right lateral_malleolus").sources:
+    sources = ask(engine, "right thigh 0.5 lateral", "right lateral_malleolus").sources
+    assert sources
+    for source in sources:
         texts = [reason.text for reason in source.reasons]
         assert any(text.startswith("Explains ") for text in texts)
         assert any("usual pattern" in text for text in texts)
