@@ -14,6 +14,7 @@ from bodymap.engine import Engine
 from bodymap.gui.pain_words import quality_words
 from bodymap.gui.panel.marks import MarkEditor
 from bodymap.gui.panel.prose import Prose
+from bodymap.gui.panel.source_card import SourceCard
 from bodymap.gui.panel.strength import strength_word
 from bodymap.gui.theme import DARK
 from tests.gui.panel_stage import Answering, Stage
@@ -66,6 +67,17 @@ def test_the_list_follows_the_marks(stage: Stage) -> None:
     stage.settle()
     assert not stage.cards()
     assert "Where does it hurt?" in stage.words()
+
+
+def test_a_screen_reader_finds_the_list_in_its_order(stage: Stage) -> None:
+    listed = set()
+    for place in ("right thigh 0.5 lateral", "left leg 0.5 lateral", "right leg 0.5 lateral"):
+        stage.mark(place)
+        tree = [each for each in stage.panel.findChildren(SourceCard) if each.isVisible()]
+        ranks = [int(each.accessibleName().partition(".")[0]) for each in tree]
+        assert ranks == list(range(1, len(tree) + 1))
+        listed.add(tuple(each.muscle for each in tree))
+    assert len(listed) == 3, "the cards changed their places"
 
 
 def test_strength_words_are_in_order() -> None:

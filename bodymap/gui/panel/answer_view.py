@@ -79,8 +79,9 @@ class AnswerView(QWidget):
         self._surer.hide()
         inner.addWidget(self._surer, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self._together)
-        self._list = column(gap=1.25)
-        inner.addLayout(self._list)
+        listed = QWidget()  # with the cards inside, a screen reader finds them here and not behind all that follows
+        self._list = column(listed, 1.25)
+        inner.addWidget(listed)
         self._more = button("", "quiet", "showMore")
         self._more.clicked.connect(self._show_all)
         inner.addWidget(self._more)
@@ -157,7 +158,7 @@ class AnswerView(QWidget):
         card.deleteLater()
 
     def _put_in_order(self) -> None:
-        """On the screen and by keyboard."""
+        """On the screen, by keyboard, and in a screen reader's tree, where widgets stand as they are stacked."""
         moved = False
         for place, card in enumerate(self._cards):
             item = self._list.itemAt(place)
@@ -166,6 +167,8 @@ class AnswerView(QWidget):
                 self._list.insertWidget(place, card)
                 moved = True
         if moved:
+            for card in self._cards:
+                card.raise_()
             for before, after in zip(self._cards, [*self._cards[1:], self._more], strict=True):
                 self.setTabOrder(before, after)
 
