@@ -108,15 +108,19 @@ class Prose(QLabel):
         return ""
 
 
-def _marked_up(text: str, color: str) -> str:
+def rich_text(text: str, spans: Iterable[tuple[int, int, str, str]]) -> str:
+    """A plain text as rich text; each span (start, end, opening tag, closing tag) stands between its tags."""
     parts: list[str] = []
     at = 0
-    for start, end, term in terms_in(text):
-        parts.append(escape(text[at:start]))
-        parts.append(f'<a href="term:{term.id}" style="color:{color}">{escape(text[start:end])}</a>')
+    for start, end, opening, closing in spans:
+        parts += [escape(text[at:start]), opening, escape(text[start:end]), closing]
         at = end
-    parts.append(escape(text[at:]))
-    return "".join(parts)
+    return "".join([*parts, escape(text[at:])])
+
+
+def _marked_up(text: str, color: str) -> str:
+    links = ((start, end, f'<a href="term:{term.id}" style="color:{color}">') for start, end, term in terms_in(text))
+    return rich_text(text, ((*link, "</a>") for link in links))
 
 
 def _room(letters: QFont) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from bodymap.gui.kit import CardButton, label, repolish, row
+from bodymap.gui.panel.prose import rich_text
 from bodymap.gui.panel.source_card import capital, tag
 
 if TYPE_CHECKING:
@@ -83,14 +84,7 @@ class ResultCard(CardButton):
 
 def emphasised(text: str, marks: Marks, color: str) -> str:
     """The text as rich text, with what stands at ``marks`` (start, end) bold and in a colour."""
-    parts: list[str] = []
-    at = 0
-    for start, end in marks:
-        parts.append(escape(text[at:start]))
-        parts.append(f'<b style="color:{color}">{escape(text[start:end])}</b>')
-        at = end
-    parts.append(escape(text[at:]))
-    return "".join(parts)
+    return rich_text(text, ((start, end, f'<b style="color:{color}">', "</b>") for start, end in marks))
 
 
 def lead_words(where: Where) -> str:
