@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bodymap.engine import Engine
-    from bodymap.routine.plan import PathLength
+    from bodymap.routine.resolve import PathLength
     from bodymap.routine.steps import Side
 
 

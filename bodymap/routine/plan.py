@@ -19,12 +19,10 @@ from bodymap.routine.resolve import (
     technique_of,
     unit,
 )
-from bodymap.routine.safety import blocking, left_out
+from bodymap.routine.safety import left_out
 from bodymap.routine.spots import Refused, Spots, smaller
 from bodymap.routine.steps import LeftOut, Routine, Side, other_side
 from bodymap.routine.told import routine_of
-
-__all__ = ["Knowledge", "Locate", "PathLength", "blocking", "plan"]
 
 
 def plan(
