@@ -95,6 +95,24 @@ def test_nothing_is_cut_off_at_any_size(stage: Stage, width: int, height: int) -
     assert details.viewport().height() >= 120
 
 
+def test_on_a_small_screen_with_large_letters_the_buttons_stay(stage: Stage) -> None:
+    assert stage.panel.minimumSizeHint().height() <= 350
+    stage.panel.resize(430, 350)
+    stage.click("startButton")
+    stage.qtbot.wait(0)
+    assert stage.panel.height() == 350
+    for name in ("backButton", "startButton", "skipButton", "moreButton", "tooMuchButton", "closeButton"):
+        pressed = stage.button(name)
+        area = pressed.rect().translated(pressed.mapTo(stage.panel, pressed.rect().topLeft()))
+        assert stage.panel.rect().contains(area), name
+        assert pressed.height() >= pressed.minimumHeight(), name
+    assert stage.panel._play.details.viewport().height() >= 40
+    assert stage.panel._play._next.isHidden()
+    stage.panel.resize(430, 600)
+    stage.qtbot.wait(0)
+    assert not stage.panel._play._next.isHidden()
+
+
 def test_all_sounds_are_there_and_soft() -> None:
     import struct
     import wave

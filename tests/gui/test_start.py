@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import platform
 import sys
 import threading
 from pathlib import Path
@@ -19,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from bodymap.app import furnish, open_shell
 from bodymap.engine import Engine
 from bodymap.errors import BodymapError
-from bodymap.gui.collector import Collector
+from bodymap.gui.collector import Collector, give_back_memory
 from bodymap.gui.language import install_language
 from bodymap.gui.loader import Loader, engine_maker
 from bodymap.gui.messages import Messages, catch_everything
@@ -61,6 +62,25 @@ def test_garbage_is_left_to_the_window(qapp: QApplication) -> None:
     finally:
         collector.stop()
     assert gc.isenabled()
+
+
+def test_freed_memory_is_given_back_now_and_then(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[bool] = []
+    monkeypatch.setattr("bodymap.gui.collector.give_back_memory", lambda: given.append(True))
+    piled_up: list[list[object]] = []
+    collector = Collector()
+    try:
+        for _ in range(12):
+            piled_up += [[] for _ in range(2000)]
+            collector.collect()
+    finally:
+        collector.stop()
+    assert len(given) == 2, "with the large collections only"
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc keeps what is freed")
+def test_memory_can_be_given_back() -> None:
+    assert give_back_memory()
 
 
 def test_a_shipped_translation_is_used(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from bodymap.gui.kit import CardButton, column, label, row
 from bodymap.gui.panel.prose import side_word
-from bodymap.gui.panel.strength import StrengthBar, strength_word
+from bodymap.gui.panel.strength import StrengthBar, strength_word, widest_word
 
 if TYPE_CHECKING:
     from bodymap.atlas.model import Muscle
@@ -35,6 +35,8 @@ class SourceCard(CardButton):
         self._latin = label("", "small", "muted")
         self._bar = StrengthBar(0.0, theme)
         self._word = label("", "small", "accent", wrap=False)
+        self._word.setMinimumWidth(widest_word(self._word.fontMetrics()))  # or bars below each other differ in length
+        self._word.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._drawn = label(self.tr("Depends on how you drew it"), "small", "muted")
         self._reasons: list[QLabel] = []
         self.add(self._head())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -23,6 +23,11 @@ def strength_word(score: float) -> str:
     if score >= POSSIBLE:
         return QCoreApplication.translate("Strength", "Possible")
     return QCoreApplication.translate("Strength", "Weak match")
+
+
+def widest_word(metrics: QFontMetrics) -> int:
+    """The width in pixels of the widest of these words."""
+    return max(metrics.horizontalAdvance(strength_word(score)) for score in (STRONG, GOOD, POSSIBLE, 0.0))
 
 
 class StrengthBar(QWidget):

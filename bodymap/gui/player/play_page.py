@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
@@ -14,7 +14,7 @@ from bodymap.gui.player.details import StepDetails
 from bodymap.gui.player.dots import StepDots
 from bodymap.gui.player.faces import face_of, next_words
 from bodymap.gui.player.rating import RatingCard
-from bodymap.gui.player.ring import LARGEST, ClockRing
+from bodymap.gui.player.ring import LARGEST, SMALL, SMALLEST, ClockRing
 from bodymap.gui.player.words import clock_time, repetition_words, side_words, status_words
 from bodymap.gui.theme import SPACE, Theme
 from bodymap.routine.moments import Snapshot
@@ -23,6 +23,8 @@ from bodymap.routine.steps import Routine
 
 _ROOMY = 820
 """From this height on (logical pixels) the clock stands above the text, below it beside the text."""
+_TIGHT = 440
+"""Below this height the clock is its smallest and what comes next is told by the dots alone: the buttons stay."""
 
 
 class PlayPage(QWidget):
@@ -42,6 +44,7 @@ class PlayPage(QWidget):
         self.ring = ClockRing(theme)
         self.dots = StepDots(theme)
         self.details = StepDetails(theme)
+        self.details.setMinimumHeight(5 * SPACE)
         self.controls = Controls(theme)
         self._make_words()
         self._make_buttons()
@@ -181,6 +184,14 @@ class PlayPage(QWidget):
         self.ring.setAccessibleName(said)
         return said
 
+    def minimumSizeHint(self) -> QSize:
+        """Low enough for a small screen with large letters, where the window must not reach over the edge."""
+        wanted = super().minimumSizeHint()
+        spared = self.ring.height() - SMALLEST
+        if not self._next.isHidden():
+            spared += self._next.sizeHint().height() + round(1.25 * SPACE)
+        return QSize(wanted.width(), wanted.height() - spared)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the clock above the text or beside it, as large as the room allows."""
         super().resizeEvent(event)
@@ -189,4 +200,6 @@ class PlayPage(QWidget):
         if self._stage.direction() != direction:
             self._stage.setDirection(direction)
         widest = self.width() - 5 * SPACE if roomy else self.width() * 9 // 25
-        self.ring.set_diameter(min(widest, self.height() // 4, LARGEST))
+        tight = self.height() < _TIGHT
+        self._next.setHidden(tight)
+        self.ring.set_diameter(SMALLEST if tight else max(SMALL, min(widest, self.height() // 4, LARGEST)))

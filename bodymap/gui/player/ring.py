@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.gui.theme import Theme, font, mix
 
-SMALLEST, LARGEST = 132, 300
+SMALLEST, SMALL, LARGEST = 84, 132, 300
 """The ring's diameter in logical pixels; texts inside are fitted to it."""
 
 _FAR_PX, FAR_SCALE = 110.0, 8.0
@@ -43,7 +43,7 @@ class ClockRing(QWidget):
         self._largest = largest
         self._face = Face("", "")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_diameter(SMALLEST)
+        self.set_diameter(SMALL)
 
     @property
     def face(self) -> Face:
