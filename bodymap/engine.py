@@ -14,8 +14,7 @@ from msgspec.structs import replace
 from bodymap.atlas.compile import Compiled, compile_atlas
 from bodymap.atlas.load import Atlas
 from bodymap.atlas.model import Caution, Region, TriggerPoint
-from bodymap.body.field import Field
-from bodymap.body.named import strokes_field
+from bodymap.atlas.shapes import PointZones, zones_of
 from bodymap.body.places import Places
 from bodymap.body.stroke import trace
 from bodymap.body.surface import Side, Surface, SurfacePoint, SurfaceRegion
@@ -92,16 +91,6 @@ class Answer(Struct, frozen=True, eq=False):
     cautions: tuple[Caution, ...]
     evidence: Evidence
     ranking: Ranking
-
-
-class PointZones(Struct, frozen=True, eq=False):
-    """One trigger point on the skin: its zones as fields, its X marks, and its fibres as a traced path."""
-
-    id: str
-    essential: Field
-    spillover: Field
-    spots: tuple[SurfacePoint, ...]
-    fibres: tuple[SurfacePoint, ...]
 
 
 class ChosenZones(Struct, frozen=True, eq=False):
@@ -209,20 +198,15 @@ class Engine:
 
     def _zone(self, muscle: str, side: Side, trigger_point: str | None = None) -> ChosenZones:
         points = [
-            self._point_zones(point, side)
+            self._point_zones(muscle, point, side)
             for point in self.atlas.muscles[muscle].trigger_points
             if trigger_point in (None, point.id)
         ]
         return ChosenZones(muscle, side, tuple(points))
 
-    def _point_zones(self, point: TriggerPoint, side: Side) -> PointZones:
-        return PointZones(
-            id=point.id,
-            essential=strokes_field(self.places, point.essential, side),
-            spillover=strokes_field(self.places, point.spillover, side),
-            spots=tuple(self.places.resolve(place, side) for place in (point.place, *point.spots)),
-            fibres=self.path(point.fibres, side),
-        )
+    def _point_zones(self, muscle: str, point: TriggerPoint, side: Side) -> PointZones:
+        zones = self.compiled.shapes.find(muscle, point.id) or zones_of(self.places, point)
+        return zones if side == "right" else zones.mirrored(self.surface)
 
     def _view(self, view: str) -> View:
         return load_view(self.surface, view)

@@ -6,6 +6,7 @@ when anything changed or looks wrong, and are never edited. Only the right side 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 from bodymap.atlas.cache import Cache, content_key
 from bodymap.atlas.load import Atlas
 from bodymap.atlas.model import Region
+from bodymap.atlas.shapes import Name, PointZones, ShapeBook, zones_of
 from bodymap.body.field import Field, union
 from bodymap.body.named import box_field, strokes_field
 from bodymap.body.places import Places
@@ -24,7 +26,7 @@ from bodymap.body.surface import Side, Surface
 from bodymap.errors import ContentError, PlaceError
 from bodymap.paths import asset
 
-VERSION = 5
+VERSION = 6
 """Raised whenever the way of compiling changes, so that older caches are not used."""
 
 SPILLOVER_SHARE = 0.45
@@ -40,7 +42,7 @@ class Compiled(Struct, frozen=True, eq=False, dict=True):
 
     ``points`` (T,) names the columns of ``essential`` and ``spillover`` (C, T) as (muscle, trigger point); ``regions``
     those of ``region`` (C, R), of which ``midline`` (R,) span both sides. ``extent`` (T,) is the size of each pattern
-    in cm², spillover counted by its share.
+    in cm², spillover counted by its share. ``shapes`` are what is drawn of them.
     """
 
     surface: Surface
@@ -51,6 +53,7 @@ class Compiled(Struct, frozen=True, eq=False, dict=True):
     spillover: Weights
     region: Weights
     extent: NDArray[np.float32]
+    shapes: ShapeBook
 
     def strength(self, rows: NDArray[np.intp]) -> NDArray[np.float32]:
         """(m, T) how strongly these cells belong to each pattern: 1 essential, SPILLOVER_SHARE spillover."""
@@ -96,36 +99,43 @@ def compile_atlas(atlas: Atlas, surface: Surface, cache: Path | None = None) -> 
     midline = np.array([region.midline for region in atlas.regions.values()], np.bool_)
     kept_in = Cache(cache) if cache and atlas.key else None
     kind, key = f"zones-{surface.name}", _key(atlas, surface)
+    shapes = ShapeBook(surface, kept_in, key)
     stored = kept_in.get(kind, key) if kept_in else None
     unpacked = _unpacked(stored, len(surface.cells), len(regions))
     if unpacked is not None:
-        return Compiled(surface, unpacked[0], regions, midline, *unpacked[1])
-    names = tuple((muscle.id, point.id) for muscle in atlas.muscles.values() for point in muscle.trigger_points)
-    arrays = _columns(atlas, surface)
+        return Compiled(surface, unpacked[0], regions, midline, *unpacked[1], shapes)
+    zones, on_body = _on_the_body(atlas, surface)
+    arrays = _columns(zones, on_body, surface)
     if kept_in:
-        kept_in.put(kind, key, _packed(names, arrays))
-    return Compiled(surface, names, regions, midline, *arrays)
+        shapes.keep(zones)
+        kept_in.put(kind, key, _packed(tuple(zones), arrays))
+    return Compiled(surface, tuple(zones), regions, midline, *arrays, shapes)
 
 
-def _columns(atlas: Atlas, surface: Surface) -> _Columns:
+def _on_the_body(atlas: Atlas, surface: Surface) -> tuple[dict[Name, PointZones], list[Field]]:
+    """All trigger points and all regions, on the right side."""
     places = Places(surface, {landmark.id: landmark.place for landmark in atlas.landmarks.values()})
-    essential, spillover = [], []
+    zones, regions = {}, []
     for muscle in atlas.muscles.values():
         for point in muscle.trigger_points:
             try:
-                essential.append(_weights(strokes_field(places, point.essential), surface))
-                spillover.append(_weights(strokes_field(places, point.spillover), surface))
+                zones[muscle.id, point.id] = zones_of(places, point)
             except PlaceError as error:
                 raise ContentError(f"{muscle.id}, trigger point {point.id}: {error}") from error
-    regions = []
     for region in atlas.regions.values():
         try:
-            regions.append(_weights(region_field(places, region), surface))
+            regions.append(region_field(places, region))
         except PlaceError as error:
             raise ContentError(f"region {region.id}: {error}") from error
+    return zones, regions
+
+
+def _columns(zones: Mapping[Name, PointZones], regions: Sequence[Field], surface: Surface) -> _Columns:
     empty = np.zeros((len(surface.cells), 0), np.uint8)
-    stacked = [np.stack(parts, axis=1) if parts else empty for parts in (essential, spillover, regions)]
-    return stacked[0], stacked[1], stacked[2], surface.area @ _strength(stacked[0], stacked[1])
+    fields = ([each.essential for each in zones.values()], [each.spillover for each in zones.values()], regions)
+    weights = ([_weights(field, surface) for field in each] for each in fields)
+    essential, spillover, region = (np.stack(parts, axis=1) if parts else empty for parts in weights)
+    return essential, spillover, region, surface.area @ _strength(essential, spillover)
 
 
 def _strength(essential: Weights, spillover: Weights) -> NDArray[np.float32]:

@@ -26,14 +26,18 @@ class Field(Struct, frozen=True, eq=False, weakref=True):
         """Whether the shape holds no part of the skin."""
         return not bool((self.values > 0).any())
 
-    def region(self, surface: Surface) -> SurfaceRegion:
-        """The share of each cell that is inside: exact for whole cells, smooth and never shrinking as a shape grows."""
+    def shares(self, surface: Surface) -> NDArray[np.float32]:
+        """(n,) the share inside of each cell: exact for whole ones, smooth, and never shrinking as a shape grows."""
         middles = (
             self.values[:, :-1, :-1] + self.values[:, 1:, :-1] + self.values[:, :-1, 1:] + self.values[:, 1:, 1:]
         ) / 4
         step = (surface.size[self.cells] * (2**0.5) / (LATTICE - 1)).astype(np.float32)[:, None, None]
+        return np.clip(middles / step + 0.5, 0.0, 1.0).mean(axis=(1, 2))
+
+    def region(self, surface: Surface) -> SurfaceRegion:
+        """The shares of the whole skin's cells."""
         weights = np.zeros(len(surface.cells), np.float32)
-        weights[self.cells] = np.clip(middles / step + 0.5, 0.0, 1.0).mean(axis=(1, 2))
+        weights[self.cells] = self.shares(surface)
         return SurfaceRegion(weights)
 
 

@@ -135,28 +135,3 @@ def weights_field(surface: Surface, region: SurfaceRegion) -> Field:
     values = np.einsum("abk,nk->nab", LATTICE_WEIGHTS, blend * 2 * surface.size[cells, None]).astype(np.float32)
     kept = (values > 0).any(axis=(1, 2))
     return Field(cells[kept], values[kept])
-
-
-def mirrored_field(surface: Surface, field: Field) -> Field:
-    """The same shape on the other side of the body."""
-    cells = surface.mirror_cell[field.cells]
-    images = surface.mirror_vertex[surface.cells[field.cells]]
-    start = np.argmax(images == surface.cells[cells][:, :1], axis=1)
-    values = np.empty_like(field.values)
-    for turn in range(4):
-        rows = start == turn
-        values[rows] = field.values[rows].reshape(-1, LATTICE**2)[:, _TURNED[turn]].reshape(-1, LATTICE, LATTICE)
-    order = np.argsort(cells, kind="stable")
-    return Field(cells[order].astype(np.int32), values[order])
-
-
-def _turned(turn: int) -> NDArray[np.intp]:
-    """(25,) for each lattice point of a mirrored cell the point of the first cell that it is the image of.
-
-    Corner i of the image is corner (turn - i) of the cell: the sense of the corners is reversed by the mirror.
-    """
-    shares = LATTICE_WEIGHTS.reshape(-1, 4)[:, [(turn - corner) % 4 for corner in range(4)]]
-    return np.array([int(np.argmin(np.abs(LATTICE_WEIGHTS.reshape(-1, 4) - row).sum(axis=1))) for row in shares])
-
-
-_TURNED = [_turned(turn) for turn in range(4)]

@@ -7,6 +7,7 @@ they show no seam. Whoever paints it clips it to the silhouette.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -17,6 +18,11 @@ from bodymap.body.clip import rings_positive
 from bodymap.body.field import Field
 from bodymap.body.surface import LATTICE, LATTICE_WEIGHTS, Floats
 from bodymap.body.view import View
+
+LAST = LATTICE - 1
+SMALL_CM = 0.6
+"""In a cell no larger than this (half its diagonal), as those of the face are, the corners alone tell where a shape
+ends, to a fraction of a pixel; in one of twice that size every other point of the lattice does."""
 
 
 class Sketch(Struct, frozen=True, eq=False):
@@ -49,38 +55,70 @@ _TRACED: WeakKeyDictionary[Field, _Traced] = WeakKeyDictionary()
 
 def sketch(view: View, shape: Field) -> Sketch:
     """What of a shape is seen on a view."""
-    if not len(shape.cells):
-        return NOTHING
-    facing = view.faces(shape.cells)
+    return sketches(view, shape, (len(shape.cells),))[0]
+
+
+def sketches(view: View, shapes: Field, ends: Sequence[int]) -> list[Sketch]:
+    """What of several shapes is seen on a view, sketched together, for that takes little longer than one of them.
+
+    ``shapes`` holds the cells of all of them one after the other, up to each of ``ends``; a cell may be in several.
+    """
+    facing = view.faces(shapes.cells) if len(shapes.cells) else np.zeros(0, np.bool_)
     if not facing.any():
-        return NOTHING
-    traced = _TRACED.get(shape)
+        return [NOTHING] * len(ends)
+    traced = _TRACED.get(shapes)
     if traced is None:
-        traced = _TRACED[shape] = _trace(shape)
-    corners = view.xy[view.surface.cells[shape.cells]]
-    rings = (_placed(shares, owner, corners, facing) for shares, owner in traced.pieces)
-    return Sketch((corners[traced.whole & facing], *rings), _placed(*traced.rim, corners, facing))
+        traced = _TRACED[shapes] = _trace(shapes, view.surface.size[shapes.cells])
+    corners = view.xy[view.surface.cells[shapes.cells]]
+    whole = np.flatnonzero(traced.whole & facing)
+    parts = [_cut(corners[whole], whole, ends)]
+    parts += [_cut(*_placed(shares, owner, corners, facing), ends) for shares, owner in traced.pieces]
+    rims = _cut(*_placed(*traced.rim, corners, facing), ends)
+    return [Sketch(tuple(part[shape] for part in parts), rims[shape]) for shape in range(len(ends))]
 
 
-def _placed(shares: Floats, owner: NDArray[np.intp], corners: Floats, facing: NDArray[np.bool_]) -> Floats:
-    """(m, k, 2) the points of pieces whose cells face the viewer."""
-    seen = facing[owner]
-    return np.einsum("mkc,mcd->mkd", shares[seen], corners[owner[seen]])
+def _placed(
+    shares: Floats, owner: NDArray[np.intp], corners: Floats, facing: NDArray[np.bool_]
+) -> tuple[Floats, NDArray[np.intp]]:
+    """(m, k, 2) the points of pieces whose cells face the viewer, and (m,) those cells."""
+    seen = np.flatnonzero(facing[owner])
+    cells = owner[seen]
+    return shares[seen] @ corners[cells], cells
 
 
-def _trace(shape: Field) -> _Traced:
+def _cut(points: Floats, owner: NDArray[np.intp], ends: Sequence[int]) -> list[Floats]:
+    """The pieces of each shape; those of a shape follow each other, but not those of a cell."""
+    if len(ends) == 1:
+        return [points]
+    shape = np.searchsorted(ends, owner, side="right")
+    return [points[shape == each] for each in range(len(ends))]
+
+
+def _trace(shape: Field, size: Floats) -> _Traced:
+    """``size`` (n,) half the diagonal of each cell in cm."""
     inside = shape.values > 0
     whole = inside.all(axis=(1, 2))
-    mixed = np.flatnonzero(inside.any(axis=(1, 2)) & ~whole)
-    depth = _sub_cells(shape.values[mixed].astype(np.float64)[..., None])[..., 0]
-    owner = np.repeat(mixed, SUB_CELLS)
-    quads = np.broadcast_to(_SHARES, (len(mixed), *_SHARES.shape)).reshape(-1, 4, 4)
+    mixed = inside.any(axis=(1, 2)) & ~whole
+    corners = inside[:, ::LAST, ::LAST].sum(axis=(1, 2))
+    plain = (corners > 0) & (corners < 4)  # of others the corners say nothing
+    steps = np.where(plain & (size <= SMALL_CM), LAST, np.where(plain & (size <= 2 * SMALL_CM), LAST // 2, 1))
+    parts = [_sub_cells_of(shape, np.flatnonzero(mixed & (steps == step)), step) for step in (1, LAST // 2, LAST)]
+    depth, quads, owner = (np.concatenate([part[index] for part in parts]) for index in range(3))
     deep = (depth > 0).all(axis=1)
     edge = np.flatnonzero((depth > 0).any(axis=1) & ~deep)
     rings, rows, cuts = rings_positive(_two_by_two(quads[edge]), _two_by_two(depth[edge]))
     pieces = [(quads[deep], owner[deep]), *((ring, owner[edge[row]]) for ring, row in zip(rings, rows, strict=True))]
     ends = np.concatenate([edge[row] for row in rows[1:]])
     return _Traced(np.asarray(whole), tuple(pieces), (np.concatenate(cuts), owner[ends]))
+
+
+def _sub_cells_of(shape: Field, cells: NDArray[np.intp], step: int) -> tuple[Floats, Floats, NDArray[np.intp]]:
+    """The sub-cells (m, 4) of some cells with every ``step``-th point of their lattices: the field at their corners,
+    their corners as shares of the cells' own, and the cells they are of."""
+    depth = _sub_cells(shape.values[cells, ::step, ::step].astype(np.float64)[..., None])[..., 0]
+    count = (LAST // step) ** 2
+    quads = np.broadcast_to(_SHARES[step], (len(cells), count, 4, 4)).reshape(-1, 4, 4)
+    return depth, quads, np.repeat(cells, count)
 
 
 def _sub_cells(lattice: Floats) -> Floats:
@@ -95,6 +133,5 @@ def _two_by_two(quads: Floats) -> Floats:
     return quads[:, [[0, 3], [1, 2]]]
 
 
-SUB_CELLS = (LATTICE - 1) ** 2
-_SHARES = _sub_cells(LATTICE_WEIGHTS[None])
-"""(16, 4, 4) the corners of the sub-cells of any cell, as shares of its own corners."""
+_SHARES = {step: _sub_cells(LATTICE_WEIGHTS[None, ::step, ::step]) for step in (1, LAST // 2, LAST)}
+"""(m, 4, 4) the corners of the sub-cells of any cell, as shares of its own corners, by the step along its lattice."""

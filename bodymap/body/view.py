@@ -183,12 +183,13 @@ class View(Struct, frozen=True, eq=False, dict=True):
             seen[partly] = gaps <= BESIDE_CM
         return [(x, y) if shown else None for (x, y), shown in zip(places.tolist(), seen.tolist(), strict=True)]
 
-    def shown_cm2(self, shape: Field) -> float:
-        """About how much of this view a shape takes, without its outline: the seen parts of its cells, by share."""
+    def shown_cm2(self, shape: Field, shares: Floats | NDArray[np.float32] | None = None) -> float:
+        """How much of this view a shape takes, within some cm², without its outline. ``shares`` (n,) are those of its
+        cells, if other than what is inside."""
         if not self._may_show(shape.cells):
             return 0.0
         rows = self._row[shape.cells]
-        inside = (shape.values > 0).mean(axis=(1, 2))
+        inside = shape.shares(self.surface) if shares is None else shares
         return float(self.visible.area[rows] @ np.where(rows >= 0, inside, 0.0))
 
     def _may_show(self, cells: Ints | int) -> bool:

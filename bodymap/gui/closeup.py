@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsScene, QSizePolicy, QWidget
 
@@ -19,8 +19,9 @@ from bodymap.gui.canvas.shapes import path_of, runs_of, smooth_path
 from bodymap.gui.theme import RADIUS, SPACE, Theme, Themes, faded, font
 
 if TYPE_CHECKING:
+    from bodymap.atlas.shapes import PointZones
     from bodymap.body.view import View
-    from bodymap.engine import ChosenZones, Engine, PointZones
+    from bodymap.engine import ChosenZones, Engine
     from bodymap.gui.canvas.projector import Projector
 
 SEEN_CM = 36.0
@@ -31,6 +32,8 @@ AROUND_CM = 6.0
 ZONE_SHARE = 0.1
 """How much a cm² of zone counts beside one of the skin round the spot when the view is chosen."""
 LOCATOR_SHARE = 0.5
+EXACT_MS = 60
+"""The picture is seen at once, with rough zones; so much later, when the page stands, they become exact."""
 VEIL = 0.86
 """Opacity of what is laid over a picture for words to stand on."""
 
@@ -41,7 +44,7 @@ def best_view(projector: Projector, spot: SurfacePoint, zones: ChosenZones) -> V
     views = [view for view in projector.views.values() if view.locate(spot) is not None]
     return max(
         views,
-        key=lambda view: view.project(patch).area + ZONE_SHARE * projector.seen_cm2(zones, view.id),
+        key=lambda view: view.shown_cm2(patch) + ZONE_SHARE * projector.seen_cm2(zones, view.id),
         default=None,
     )
 
@@ -85,7 +88,15 @@ class CloseUps(QObject):
         place = view.locate(spot) if view is not None else None
         if view is None or place is None:
             return None
-        return CloseUp(view, projector.zones(zones, view.id), place, self._pictures, self._themes.current)
+        picture = CloseUp(view, projector.zones(zones, view.id), place, self._pictures, self._themes.current)
+        QTimer.singleShot(EXACT_MS, picture, lambda: picture.show_zones(_exact(projector, zones, view.id)))
+        return picture
+
+
+def _exact(projector: Projector, zones: ChosenZones, view: str) -> list[ZonePaths]:
+    for _ in projector.exact_zones(zones, view):
+        pass
+    return projector.zones(zones, view)
 
 
 def pictures_of(shade: dict[str, object], parent: QObject) -> Pictures:
@@ -108,15 +119,21 @@ class CloseUp(QWidget):
         figure = FigureItem(view, pictures, theme)
         self._scene.addItem(figure)
         bounds = figure.boundingRect()
-        zone_layer, spot_layer = ZoneLayer(figure, bounds, theme), SpotLayer(figure, bounds, theme)
-        zone_layer.display(paths)
-        spot_layer.display(paths)
+        self._zones = ZoneLayer(figure, bounds, theme, figure.outline)
+        spots = SpotLayer(figure, bounds, theme)
+        spots.display(paths)
         self._outline = figure.outline
+        self.show_zones(paths)
         pictures.finer.connect(self._sharper)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Close-up of the spot, {}").format(seen_from(view.id)))
+
+    def show_zones(self, paths: list[ZonePaths]) -> None:
+        """Show the same zones, rough ones or exact ones."""
+        self._zones.display(paths)
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """It keeps its shape."""

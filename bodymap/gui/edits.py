@@ -8,7 +8,8 @@ import numpy as np
 from msgspec.structs import replace
 
 from bodymap.body.field import Field
-from bodymap.body.paint import mirrored_field, weights_field
+from bodymap.body.mirror import mirrored_field
+from bodymap.body.paint import weights_field
 from bodymap.body.stroke import stroke_field
 from bodymap.body.surface import Surface, SurfacePoint
 from bodymap.pain.drawing import MAX_INTENSITY, MAX_NOTE, Drawing, Mark, ViewStroke, spot

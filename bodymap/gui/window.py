@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
         if self._furnished:
             self.changed.emit()
             self._keep_first_sight()
-            self.canvas.settle()
+            self.canvas.rest()
         super().closeEvent(event)
 
     def _keep_first_sight(self) -> None:

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bodymap.body.field import Field
+from bodymap.body.mirror import mirrored_field
 from bodymap.body.packed import pack_field, unpack_field
-from bodymap.body.paint import Paint, brush_piece, lasso_field, mirrored_field, shape_field, weights_field
+from bodymap.body.paint import Paint, brush_piece, lasso_field, shape_field, weights_field
 from bodymap.body.places import Places
 from bodymap.body.sketch import sketch
 from bodymap.body.stroke import stroke_field

@@ -94,6 +94,7 @@ def test_a_movement_of_the_guide_repaints_only_its_own_place(
     guide = Guide(path, progress, "right", 1.5)
     document.set_guide(guide)
     canvas.zoom_to(path)
+    canvas.settle()
     canvas.grab()
     painted: list[QRect] = []
     watch = Watch(painted)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from time import process_time
+
+import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from bodymap.engine import Engine
 from bodymap.gui.canvas.canvas import BodyCanvas
+from bodymap.gui.canvas.layers import ZonePaths
+from bodymap.gui.canvas.shapes import path_of
 from bodymap.gui.document import Document
 from bodymap.gui.theme import Theme, Themes
 from tests.gui.canvas_stage import LEFT, pixel, redder, wheel
@@ -34,6 +41,116 @@ def test_a_chosen_source_shows_its_zones_and_brings_the_best_view_forward(
     document.choose_none()
     assert canvas.forward_view is None
     assert canvas.grab().toImage().pixelColor(at) == bare.pixelColor(at)
+
+
+def shown(canvas: BodyCanvas) -> list[ZonePaths]:
+    """The zones on all views."""
+    return [zone for panel in canvas.stage.panels.values() for zone in panel.zones.zones]
+
+
+def rough(canvas: BodyCanvas) -> list[bool]:
+    return [zone.rims is not None for zone in shown(canvas)]
+
+
+def resting(canvas: BodyCanvas) -> bool:
+    return not any(timer.isActive() for timer in canvas.finish.findChildren(QTimer))
+
+
+def numbers(picture: QImage) -> NDArray[np.int16]:
+    flat = picture.convertToFormat(QImage.Format.Format_RGB32)
+    made = np.frombuffer(flat.constBits(), np.uint8).reshape(flat.height(), -1, 4)
+    return made[:, :, :3].astype(np.int16)
+
+
+def test_a_chosen_source_shows_at_once_and_ends_exact(
+    canvas: BodyCanvas, document: Document, engine: Engine, qtbot: QtBot
+) -> None:
+    bare = numbers(canvas.grab().toImage())
+    document.choose("infraspinatus", "right")
+    points = len(engine.zone("infraspinatus", "right").points)
+    assert [len(panel.zones.zones) for panel in canvas.stage.panels.values()].count(points) == 1
+    assert canvas.stage.panels[canvas.forward_view or ""].zones.zones
+    qtbot.waitUntil(lambda: len(shown(canvas)) == points * len(canvas.stage.panels))
+    assert all(rough(canvas))
+    at_once = numbers(canvas.grab().toImage())
+    qtbot.waitUntil(lambda: resting(canvas))
+    assert not any(rough(canvas))
+    exact = numbers(canvas.grab().toImage())
+    drawn = np.abs(exact - bare).max(axis=2) > 12
+    jumped = np.abs(exact - at_once).max(axis=2) > 40
+    assert drawn.sum() > 4000
+    assert jumped.sum() < 0.06 * drawn.sum()
+    for view, panel in canvas.stage.panels.items():
+        for zone, point in zip(panel.zones.zones, engine.zone("infraspinatus", "right").points, strict=True):
+            assert zone.essential == path_of(canvas.projector.views[view].project(point.essential))
+            assert zone.spillover == path_of(canvas.projector.views[view].project(point.spillover))
+
+
+def test_choosing_another_source_meanwhile_drops_the_first(
+    canvas: BodyCanvas, document: Document, engine: Engine, qtbot: QtBot
+) -> None:
+    first, second = engine.zone("trapezius", "right"), engine.zone("soleus", "left")
+    document.choose("trapezius", "right")
+    qtbot.waitUntil(lambda: len(shown(canvas)) == len(first.points) * len(canvas.stage.panels))
+    document.choose("soleus", "left")
+    for panel in canvas.stage.panels.values():
+        assert len(panel.zones.zones) in (0, len(second.points))
+    qtbot.waitUntil(lambda: resting(canvas))
+    assert not any(rough(canvas))
+    views = list(canvas.stage.panels)
+    assert shown(canvas) == [zone for view in views for zone in canvas.projector.zones(second, view)]
+    assert any(zone.rims is not None for view in views for zone in canvas.projector.zones(first, view))
+
+
+def test_who_chooses_none_meanwhile_leaves_nothing_to_do(canvas: BodyCanvas, document: Document) -> None:
+    document.choose("trapezius", "right")
+    assert not resting(canvas)
+    document.choose_none()
+    assert resting(canvas)
+    assert not shown(canvas)
+
+
+def test_a_source_chosen_again_is_exact_at_once(canvas: BodyCanvas, document: Document) -> None:
+    document.choose("soleus", "left")
+    canvas.settle()
+    document.choose("gracilis", "right")
+    document.choose("soleus", "left")
+    assert shown(canvas)
+    assert not any(rough(canvas))
+
+
+def test_outlines_wait_while_the_body_moves(
+    canvas: BodyCanvas, document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moving = [True]
+    monkeypatch.setattr(canvas, "moving", lambda: moving[0])
+    document.choose("soleus", "left")
+    qtbot.waitUntil(lambda: len(shown(canvas)) >= len(canvas.stage.panels))
+    with qtbot.assertNotEmitted(document.chosen_changed, wait=120):
+        pass
+    assert all(rough(canvas))
+    moving[0] = False
+    qtbot.waitUntil(lambda: resting(canvas))
+    assert not any(rough(canvas))
+
+
+def test_no_source_takes_long_to_sketch(canvas: BodyCanvas, document: Document, engine: Engine) -> None:
+    """Beside the exact outlines of the same zones, which need not be drawn at once."""
+    views = canvas.projector.views
+    zones = [engine.zone(muscle, "right") for muscle in ("pectoralis_minor", "scalenes", "masseter", "soleus")]
+    for each in zones:
+        canvas.projector.seen_cm2(each, "front")  # what is read once for all
+    begun = process_time()
+    for each in zones:
+        for view in views:
+            canvas.projector.zones(each, view)
+    sketching = process_time() - begun
+    begun = process_time()
+    for each in zones:
+        for view in views:
+            for _ in canvas.projector.exact_zones(each, view):
+                pass
+    assert sketching < 0.25 * (process_time() - begun)
 
 
 @pytest.mark.parametrize("muscle", ["gracilis", "vastus_medialis", "abductor_hallucis"])

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from bodymap.body.surface import SurfacePoint, body_facts
 from bodymap.body.view import load_view
-from bodymap.gui.canvas.ahead import Ahead
 from bodymap.gui.canvas.arrange import large_of
 from bodymap.gui.canvas.bench import CanvasBench
 from bodymap.gui.canvas.finish import Finish
 from bodymap.gui.canvas.guide_show import GuideShow
 from bodymap.gui.canvas.keys import Keys
+from bodymap.gui.canvas.mark_show import MarkShow
 from bodymap.gui.canvas.mouse import Mouse
 from bodymap.gui.canvas.pictures import Pictures
 from bodymap.gui.canvas.projector import Projector
@@ -64,12 +64,12 @@ class BodyCanvas(ZoomView):
         self.toolbox = Toolbox(self.bench, self)
         self._lent: Tool | None = None
         self.finish = Finish(self)
+        self.mark_show = MarkShow(self)
         self.source_show = SourceShow(self)
         self.mouse = Mouse(self)
         self.keys = Keys(self)
         self.guide_show = GuideShow(self)
         self.words = Words(self)
-        self._ahead = Ahead(document, lambda: self.projector.views, self)
         self._prepare_widget()
         self._connect()
         self._show_figure()
@@ -89,8 +89,8 @@ class BodyCanvas(ZoomView):
 
     def _connect(self) -> None:
         document = self.document
-        document.drawing_changed.connect(self.show_marks)
-        document.selected_mark_changed.connect(self.show_marks)
+        document.drawing_changed.connect(self.mark_show.show)
+        document.selected_mark_changed.connect(self.mark_show.show)
         document.chosen_changed.connect(self.source_show.show)
         document.ready_changed.connect(self.source_show.show)
         document.figure_changed.connect(self._show_figure)
@@ -152,9 +152,13 @@ class BodyCanvas(ZoomView):
         self.guide_show.zoom_to(points, margin_cm)
 
     def settle(self) -> None:
-        """End what goes on in the background: for pictures of the canvas, and before it closes."""
-        self._ahead.stop()
+        """Bring what goes on in the background to its end: for pictures of the canvas."""
         self.finish.now()
+        self._pictures.wait()
+
+    def rest(self) -> None:
+        """Leave what goes on in the background: before the window closes."""
+        self.finish.stop()
         self._pictures.wait()
 
     def _show_figure(self) -> None:
@@ -166,7 +170,7 @@ class BodyCanvas(ZoomView):
         self._stage.set_figure(self.projector)
         self.redraw_figures()
         self._arrange()
-        self.show_marks()
+        self.mark_show.show()
         self.source_show.show()
         self.guide_show.show(self.document.guide, anew=True)
 
@@ -177,15 +181,6 @@ class BodyCanvas(ZoomView):
         self.set_content(self._stage.arrangement.content)
         if not self.steered and not self.guide_show.stay_near():
             self.frame_rect(None if self._large is None else self._stage.box(self._large), animated=False)
-
-    def show_marks(self) -> None:
-        """Show the marks of the document on every view."""
-        document = self.document
-        for view, panel in self._stage.panels.items():
-            marks = [self.projector.mark(mark, view) for mark in document.drawing]
-            panel.marks.display([mark for mark in marks if not mark.path.isEmpty()], document.selected_mark)
-        self.finish.later()
-        self.words.update_hint()
 
     def _show_guide(self, guide: Guide | None) -> None:
         self.guide_show.show(guide)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from bodymap.gui.canvas.figure import flat_line, hairline, line
@@ -89,45 +89,76 @@ class RegionLayer(Layer):
 
 
 class ZonePaths(Struct, frozen=True):
-    """What of a chosen source is seen on one view: areas and fibres as paths, ``spots`` the X marks' places."""
+    """What of a chosen source is seen on one view: areas and fibres as paths, ``spots`` the X marks' places.
+
+    ``rims``: the edges of both areas (essential, spillover) while they are rough: worked out at once, to be replaced by
+    exact ones; rough areas may reach over the silhouette and are clipped to it.
+    """
 
     essential: QPainterPath
     spillover: QPainterPath
     fibres: tuple[QPainterPath, ...]
     spots: tuple[tuple[float, float], ...]
+    rims: tuple[QPainterPath, QPainterPath] | None = None
 
 
 class SourceLayer(Layer):
     """Something of the chosen source."""
 
-    _zones: tuple[ZonePaths, ...] = ()
+    zones: tuple[ZonePaths, ...] = ()
 
     def display(self, zones: Sequence[ZonePaths]) -> None:
         """Show these trigger points."""
-        self._zones = tuple(zones)
-        self.update()
+        if zones or self.zones:
+            self.zones = tuple(zones)
+            self.update()
 
 
 class ZoneLayer(SourceLayer):
-    """The areas of the chosen source: essential solid, spillover stippled; the skin's shading shows through."""
+    """The areas of the chosen source: essential solid, spillover stippled; the skin's shading shows through.
 
-    def __init__(self, figure: QGraphicsItem, bounds: QRectF, theme: Theme) -> None:
+    ``outline`` is the silhouette of the figure, for zones that are rough.
+    """
+
+    def __init__(
+        self, figure: QGraphicsItem, bounds: QRectF, theme: Theme, outline: QPainterPath | None = None
+    ) -> None:
         super().__init__(figure, bounds, theme, 2)
+        self._outline = outline
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Spillover first, so that the essential zone lies over it."""
-        if not self._zones:
+        if not self.zones:
             return
         scale = painter.worldTransform().m11()
+        veil = faded(self.theme.spillover, 0.10)
         dots = stipple(self.theme.spillover, scale, painter.device().devicePixelRatioF())
-        for zone in self._zones:
-            painter.fillPath(zone.spillover, faded(self.theme.spillover, 0.10))
-            painter.fillPath(zone.spillover, dots)
-            hairline(painter, zone.spillover, mix(self.theme.spillover, self.theme.body_light, 0.45))
-        solid = faded(self.theme.essential, 0.62)
-        for zone in self._zones:
-            painter.fillPath(zone.essential, solid)
-            hairline(painter, zone.essential, self.theme.essential)
+        edge = mix(self.theme.spillover, self.theme.body_light, 0.45)
+        spillover = [(zone.spillover, zone.rims[1] if zone.rims else None) for zone in self.zones]
+        self._paint(painter, spillover, (veil, dots), edge)
+        essential = [(zone.essential, zone.rims[0] if zone.rims else None) for zone in self.zones]
+        self._paint(painter, essential, (faded(self.theme.essential, 0.62),), self.theme.essential)
+
+    def _paint(
+        self,
+        painter: QPainter,
+        areas: Sequence[tuple[QPainterPath, QPainterPath | None]],
+        fills: tuple[QColor | QBrush, ...],
+        edge: QColor,
+    ) -> None:
+        """Areas with their edges; rough ones have a rim."""
+        painter.save()
+        if any(rim is not None for _, rim in areas):  # their many pieces leave no seams only without smoothing
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            if self._outline is not None:
+                painter.setClipPath(self._outline)
+        for area, _ in areas:
+            for fill in fills:
+                painter.fillPath(area, fill)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # once for all: it works the clip out anew
+        for area, rim in areas:
+            hairline(painter, area if rim is None else rim, edge)
+        painter.restore()
 
 
 class SpotLayer(SourceLayer):
@@ -138,17 +169,17 @@ class SpotLayer(SourceLayer):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Fibres under crosses; both keep a light edge so that they can be read on zone and skin alike."""
-        if not self._zones:
+        if not self.zones:
             return
         scale = painter.worldTransform().m11()
         halo = faded(self.theme.body_light, 0.75)
         for pen in (line(halo, 3.2 / scale), line(self.theme.fibre, 1.3 / scale)):
-            for path in (path for zone in self._zones for path in zone.fibres):
+            for path in (path for zone in self.zones for path in zone.fibres):
                 painter.strokePath(path, pen)
         size = max(CROSS_PX[0], min(CROSS_PX[1], CROSS_CM * scale)) / scale
         cross = cross_path(size)
         for width, color in ((0.36, halo), (0.17, self.theme.trigger)):
-            for x, y in (spot for zone in self._zones for spot in zone.spots):
+            for x, y in (spot for zone in self.zones for spot in zone.spots):
                 painter.strokePath(cross.translated(x, y), line(color, size * width))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakKeyDictionary
@@ -18,13 +18,15 @@ from bodymap.body.surface import Surface, SurfacePoint
 from bodymap.body.view import View
 from bodymap.gui.canvas.layers import Veil, ZonePaths
 from bodymap.gui.canvas.mark_layer import MarkPaths
-from bodymap.gui.canvas.shapes import path_of, path_of_rings, runs_of, smooth_path
+from bodymap.gui.canvas.shapes import path_of, path_of_rings
+from bodymap.gui.canvas.together import Together, sketched
 from bodymap.gui.edits import shape_of
 from bodymap.gui.patterns import shown_qualities
 from bodymap.pain.drawing import DEFAULT_INTENSITY, Mark
 
 if TYPE_CHECKING:
-    from bodymap.engine import ChosenZones, PointZones
+    from bodymap.atlas.shapes import PointZones
+    from bodymap.engine import ChosenZones
 
 
 Kept = TypeVar("Kept")
@@ -42,7 +44,8 @@ class Projector:
         self._shapes: WeakKeyDictionary[Mark, Field] = WeakKeyDictionary()
         self._sketches: dict[tuple[int, str], tuple[Field, Sketched]] = {}
         self._marks: dict[tuple[int, str], tuple[Mark, MarkPaths]] = {}
-        self._zones: dict[tuple[int, str], tuple[PointZones, ZonePaths, float]] = {}
+        self._zones: dict[tuple[int, str], tuple[PointZones, ZonePaths]] = {}
+        self._last: Together | None = None
 
     def mark(self, mark: Mark, view: str) -> MarkPaths:
         """A mark as it is seen on a view, the same object while the mark is; its path is empty where it is not seen.
@@ -98,12 +101,37 @@ class Projector:
         return self._shapes[mark]
 
     def zones(self, chosen: ChosenZones, view: str) -> list[ZonePaths]:
-        """The zones of a chosen source as they are seen on a view."""
-        return [self._point_zones(point, view)[0] for point in chosen.points]
+        """The zones of a chosen source as they are seen on a view: rough ones at first (see :meth:`exact_zones`)."""
+        if not self.knows(chosen, view):
+            for point, paths in zip(chosen.points, sketched(self._together(chosen), self.views[view]), strict=True):
+                _remember(self._zones, (id(point), view), (point, paths))
+        return [self._zones[id(point), view][1] for point in chosen.points]
+
+    def knows(self, chosen: ChosenZones, view: str) -> bool:
+        """Whether the zones of a source on a view need not be worked out."""
+        known = (self._zones.get((id(point), view)) for point in chosen.points)
+        return all(each is not None and each[0] is point for each, point in zip(known, chosen.points, strict=True))
 
     def seen_cm2(self, chosen: ChosenZones, view: str) -> float:
-        """How much of a source's pattern a view shows, in projected cm²; spillover counts a third, a spot 25 cm²."""
-        return sum(self._point_zones(point, view)[1] for point in chosen.points)
+        """About how much of a source's pattern a view shows, in cm²; spillover counts a third, a spot 25 cm²."""
+        return self._together(chosen).seen_cm2(self.views[view])
+
+    def exact_zones(self, chosen: ChosenZones, view: str) -> Iterator[None]:
+        """Work the zones of a source out exactly on a view, one outline at each step."""
+        for point, rough in zip(chosen.points, self.zones(chosen, view), strict=True):
+            if rough.rims is not None:
+                essential = self.field(point.essential, view)
+                yield
+                spillover = self.field(point.spillover, view)
+                exact = replace(rough, essential=essential, spillover=spillover, rims=None)
+                _remember(self._zones, (id(point), view), (point, exact))
+                yield
+
+    def _together(self, chosen: ChosenZones) -> Together:
+        """All of a source, kept while the views are asked one after the other."""
+        if self._last is None or self._last.points != chosen.points:
+            self._last = Together.of(chosen.points, self.surface)
+        return self._last
 
     def veil(self, field: Field, view: str) -> Veil:
         """A field on a view at once, but not exactly."""
@@ -125,19 +153,6 @@ class Projector:
     def ring(self, point: SurfacePoint, radius_cm: float, view: str) -> QPainterPath:
         """The edge of what a brush covers at a point."""
         return path_of_rings([sketch(self.views[view], _patch(self.surface, point, radius_cm)).rim], closed=False)
-
-    def _point_zones(self, point: PointZones, view: str) -> tuple[ZonePaths, float]:
-        known = self._zones.get((id(point), view))
-        if known is not None and known[0] is point:
-            return known[1], known[2]
-        seen = self.views[view]
-        essential, spillover = seen.project(point.essential), seen.project(point.spillover)
-        spots = tuple(place for place in (seen.locate(each) for each in point.spots) if place is not None)
-        fibres = tuple(smooth_path(run) for run in runs_of(seen.locate(each) for each in point.fibres))
-        paths = ZonePaths(path_of(essential), path_of(spillover), fibres, spots)
-        area = float(essential.area + spillover.area / 3) + 25.0 * len(spots)
-        _remember(self._zones, (id(point), view), (point, paths, area))
-        return paths, area
 
 
 def _remember(memory: dict[tuple[int, str], Kept], key: tuple[int, str], value: Kept, most: int = MOST_KEPT) -> None:

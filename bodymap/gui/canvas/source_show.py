@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bodymap.gui.canvas.arrange import large_of
+from bodymap.gui.canvas.finish import QUIET_MS
 
 if TYPE_CHECKING:
+    from bodymap.engine import ChosenZones
     from bodymap.gui.canvas.canvas import BodyCanvas
 
 NEARLY = 0.8
@@ -19,21 +22,54 @@ class SourceShow:
     def __init__(self, canvas: BodyCanvas) -> None:
         self._canvas = canvas
         self.forward: str | None = None
+        self._waiting: list[str] = []
 
     def show(self) -> None:
-        """Show the chosen source, or none."""
+        """Show the chosen source, or none: at once on the view that shows most, a moment later on the others."""
         canvas = self._canvas
         chosen = canvas.document.zones()
-        shown = dict.fromkeys(canvas.stage.panels, 0.0)
-        for view, panel in canvas.stage.panels.items():
-            paths = canvas.projector.zones(chosen, view) if chosen is not None else []
-            panel.zones.display(paths)
-            panel.spots.display(paths)
-            shown[view] = canvas.projector.seen_cm2(chosen, view) if chosen is not None else 0.0
+        waiting = {view for view in canvas.stage.panels if chosen is None or not canvas.projector.knows(chosen, view)}
+        for view in canvas.stage.panels:
+            self._display(None if view in waiting else chosen, view)
         if chosen is None:
+            self._waiting = []
             self._leave()
         else:
-            self._bring(self._best(shown))
+            self._bring(self._best({view: canvas.projector.seen_cm2(chosen, view) for view in canvas.stage.panels}))
+            self._waiting = [view for view in self._in_order() if view in waiting]
+        canvas.finish.later(0 if self.sketch_next() else QUIET_MS)
+        canvas.viewport().repaint()  # now, for the panel goes on to make the muscle's page, which takes some frames
+
+    def sketch_next(self) -> bool:
+        """Show the source roughly on the next view that does not show it yet; False when all of them do."""
+        if self._waiting:
+            self._display(self._canvas.document.zones(), self._waiting.pop(0))
+        return bool(self._waiting)
+
+    def refine(self) -> Iterator[None]:
+        """Show the chosen source exactly, a bit at each step: one view after the other."""
+        canvas = self._canvas
+        chosen = canvas.document.zones()
+        if chosen is None:
+            return
+        for view in self._in_order():
+            rough = any(zone.rims is not None for zone in canvas.projector.zones(chosen, view))
+            yield from canvas.projector.exact_zones(chosen, view)
+            if rough:
+                self._display(chosen, view)
+
+    def _in_order(self) -> list[str]:
+        """The views, first the one that shows most, then those in sight."""
+        canvas = self._canvas
+        seen = {view: canvas.words.in_sight(view) for view in canvas.stage.panels}
+        return sorted(seen, key=lambda view: (view != self.forward, not seen[view]))
+
+    def _display(self, chosen: ChosenZones | None, view: str) -> None:
+        """Show what is known of a source on a view."""
+        panel = self._canvas.stage.panels[view]
+        paths = self._canvas.projector.zones(chosen, view) if chosen is not None else []
+        panel.zones.display(paths)
+        panel.spots.display(paths)
 
     def _bring(self, view: str) -> None:
         """Turn to a view gently, unless the person chose for themselves where to look; its name is marked anyway."""

@@ -181,7 +181,7 @@ class Stage(QGraphicsScene):
         return Panel(
             figure,
             RegionLayer(figure, bounds, self._theme, figure.outline),
-            ZoneLayer(figure, bounds, self._theme),
+            ZoneLayer(figure, bounds, self._theme, figure.outline),
             MarkLayer(figure, bounds, self._theme, figure.outline),
             SpotLayer(figure, bounds, self._theme),
             GuideLayer(figure, bounds, self._theme),
