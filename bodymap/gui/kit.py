@@ -222,8 +222,10 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.inner = Flowing()
-        self.body = column(self.inner, gap, margins)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        down = column(self.inner, 0)
+        self.body = column(gap=gap, margins=margins)
+        down.addLayout(self.body)
+        down.addStretch(1)  # not AlignTop: with that Qt cuts off what wraps into more lines than its size hint has
         self.setWidget(self.inner)
 
     def show_top(self) -> None:

@@ -58,3 +58,17 @@ def test_a_page_scrolls_only_when_it_must(qtbot: QtBot, width: int) -> None:
     assert fitting.verticalScrollBar().maximum() == 0
     low = shown(qtbot, width, needed - 40)
     assert 40 <= low.verticalScrollBar().maximum() < 160, "the bar takes some of the width, and so makes more lines"
+
+
+def test_a_narrow_page_shows_every_line(qtbot: QtBot) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    texts = [label("A sentence that wraps into more lines than it would like to. " * 6) for _ in range(5)]
+    for each in texts:
+        page.body.addWidget(each)
+    page.resize(260, 300)
+    with qtbot.waitExposed(page):
+        page.show()
+    for each in texts:
+        assert each.height() >= each.heightForWidth(each.width())
+    assert texts[0].y() < 60, "and begins at the top"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -135,6 +136,24 @@ def test_a_graver_warning_folds_the_one_that_was_first(stage: Stage) -> None:
     stage.panel.show_cautions((care,))
     stage.settle()
     assert care.do in stage.words()
+
+
+@pytest.mark.parametrize("height", [350, 500, 635, 900])
+def test_no_word_of_a_warning_is_cut_off(stage: Stage, height: int) -> None:
+    stage.panel.resize(430, height)
+    stage.mark("right thigh 0.5 lateral", "right leg 0.5 lateral")
+    raised = sorted(stage.engine.atlas.cautions.values(), key=lambda each: -len(each.text))[:4]
+    stage.panel.show_cautions(raised)
+    stage.settle()
+    assert stage.panel.height() == height, "the window doesn't grow over the edge of the screen"
+    words = [each for each in stage.panel.cautions.findChildren(QLabel) if each.isVisible() and each.text()]
+    assert len(words) >= 10
+    for each in words:
+        assert each.height() >= each.heightForWidth(each.width()), each.text()
+    bar = stage.panel.cautions.verticalScrollBar()
+    assert bar.maximum() > 0 or height >= 635
+    if height == 900:
+        assert bar.maximum() == 0, "where there is room, nothing scrolls"
 
 
 def test_what_is_left_over_is_told_with_its_place(stage: Stage) -> None:

@@ -16,7 +16,7 @@ class ResumeOffer(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("resumeOffer")
-        outer = column(self, 0, (2, 1.5, 2, 0))
+        outer = column(self, 0, (2.5, 1.5, 2.5, 0))
         frame = QFrame()
         frame.setProperty("kind", "inset")
         inner = column(frame, 0.75, (1.5, 1.25, 1.5, 1.25))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -29,6 +29,22 @@ if TYPE_CHECKING:
 
 def _no_picture(_muscle: str, _side: Side, _point: str) -> QWidget | None:
     return None
+
+
+PAGES_PX = 200
+"""Height that warnings leave to the pages below them, in pixels, as long as there is room for both."""
+
+
+class Pages(QStackedWidget):
+    """The pages below the warnings. They scroll, so the warnings get the height they need first; the rest is theirs."""
+
+    def sizeHint(self) -> QSize:
+        """What the warnings should leave them."""
+        return QSize(super().sizeHint().width(), PAGES_PX)
+
+    def hasHeightForWidth(self) -> bool:
+        """No: else Qt would give the pages as much as the warnings lack, and cut those off."""
+        return False
 
 
 class SidePanel(QWidget):
@@ -61,7 +77,7 @@ class SidePanel(QWidget):
         self._overview.chosen.connect(document.choose)
         self._overview.press_asked.connect(self._open_press)
         self._overview.routine_asked.connect(self.routine_asked)
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self._stack.addWidget(self._overview)
         self._stack.addWidget(self.search.pages)
         outer = column(self, 0)
