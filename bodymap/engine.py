@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from bodymap.pain.confirm import Question
 
 
+LIKELY = 5
+"""The sources at the head of a list whose muscles a safety answer has to concern to be held against the drawing."""
+
+
 class Source(Struct, frozen=True):
     """A ranked source as it is shown: the candidate and the reasons for it."""
 
@@ -127,6 +131,8 @@ class Engine:
         sources = tuple(Source(each, reasons(known, each)) for each in led_by(members, ranking))
         chosen = {(member.muscle, member.side) for member in members}
         left = unexplained(ranking, self.compiled)
+        groups = {self.atlas.muscles[source.muscle].group for source in sources[:LIKELY]}
+        unmet = of_each_mark(ranking).tolist()
         return Answer(
             sources=sources,
             together=tuple(source for source in sources if (source.muscle, source.side) in chosen),
@@ -135,7 +141,7 @@ class Engine:
             unexplained_cm2=left.cm2,
             unexplained_share=left.share,
             remainder=remainder(ranking, self.compiled, members),
-            cautions=cautions.raised(self.atlas, self.compiled, ranking.drawn, answers, of_each_mark(ranking).tolist()),
+            cautions=cautions.raised(self.atlas, self.compiled, ranking.drawn, answers, unmet, groups),
             evidence=evidence,
             ranking=ranking,
         )

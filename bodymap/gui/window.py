@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         document.setParent(self)  # after the others: it outlives whatever listens to it
         document.restore(drawing_of(self._kept.drawing, document.surface))
         document.set_evidence(evidence_of(self._kept.evidence))
+        document.set_safety_answers(self.flow.answers)
         self._furnished = True
         self._actions.look()
 
@@ -155,7 +156,9 @@ class MainWindow(QMainWindow):
         self.side.changed.connect(self.changed)
         self.flow.planned.connect(self.side.play)
         self.flow.spot_changed.connect(self.canvas.zoom_to)
+        self.panel.cautions.answers_asked.connect(self.flow.edit_answers)
         self.flow.answers_changed.connect(self.changed)
+        self.flow.answers_changed.connect(lambda: document.set_safety_answers(self.flow.answers))
         document.answer_changed.connect(self._show_cautions)
         document.drawing_changed.connect(self.changed)
         document.evidence_changed.connect(self.changed)
@@ -207,7 +210,8 @@ class MainWindow(QMainWindow):
     # ---- inside
 
     def _show_cautions(self, answer: Answer | None) -> None:
-        self.panel.show_cautions(answer.cautions if answer is not None else ())
+        said = [caution for caution, yes in self.flow.answers.items() if yes]
+        self.panel.show_cautions(answer.cautions if answer is not None else (), said)
 
     def showEvent(self, event: QShowEvent) -> None:
         """From now on the widths are what a person sees."""

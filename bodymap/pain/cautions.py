@@ -59,29 +59,34 @@ def raised(
     drawing: Sequence[Mark],
     answers: Mapping[str, bool] | None = None,
     unexplained: Sequence[float] = (),
+    groups: Collection[Group] = (),
 ) -> tuple[Caution, ...]:
     """The cautions that the marks or a yes among the ``answers`` (caution id -> yes) call for, emergencies first.
 
-    ``unexplained`` holds the share of each mark that lies in no pattern, in the order of the drawing.
+    ``unexplained`` holds the share of each mark that lies in no pattern, in the order of the drawing. A yes calls for
+    its caution where that is an emergency or is asked about muscles of one of the ``groups``: an artificial hip is no
+    matter for a headache.
     """
     found = touches(compiled, drawing, unexplained)
     said = answers or {}
     hits = [
         caution
         for caution in atlas.cautions.values()
-        if said.get(caution.id) or any(_holds(rule, found) for rule in caution.when)
+        if any(_holds(rule, found) for rule in caution.when)
+        or (said.get(caution.id) and (caution.level == "emergency" or _concerns(caution, groups)))
     ]
     return tuple(sorted(hits, key=lambda caution: LEVELS.index(caution.level)))
 
 
 def questions(atlas: Atlas, groups: Collection[Group]) -> tuple[Caution, ...]:
     """The cautions to ask about before a routine for muscles of these groups, emergencies first."""
-    asked = [
-        caution
-        for caution in atlas.cautions.values()
-        if caution.ask and (not caution.asked_for or set(caution.asked_for) & set(groups))
-    ]
+    asked = [caution for caution in atlas.cautions.values() if caution.ask and _concerns(caution, groups)]
     return tuple(sorted(asked, key=lambda caution: LEVELS.index(caution.level)))
+
+
+def _concerns(caution: Caution, groups: Collection[Group]) -> bool:
+    """Whether a caution is asked about muscles of one of these groups."""
+    return not caution.asked_for or not set(caution.asked_for).isdisjoint(groups)
 
 
 def _holds(rule: Rule, found: Sequence[Touch]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bodymap.engine import Engine
@@ -227,6 +227,26 @@ def test_yes_to_an_emergency_question_starts_nothing(fresh_app: App) -> None:
     assert app.engine.atlas.cautions["cauda_equina"].do in seen
     assert not app.window.side.playing
     assert app.window.flow.answers["cauda_equina"] is True
+
+
+def test_a_yes_stays_in_sight_until_it_is_taken_back(fresh_app: App) -> None:
+    app = fresh_app
+    app.start()
+    app.click_body("right", "right thigh 0.5 lateral")
+    app.parts.document.choose("gluteus_minimus", "right")
+    with dialogs(
+        ("safetyQuestions", lambda asked: answer_all(asked, yes=("cauda_equina",))),
+        ("seeDoctor", lambda doctor: click_in(doctor, "close")),
+    ):
+        app.press("startButton")
+    assert app.window.panel.cautions.shown[0].id == "cauda_equina"
+    start = app.window.findChild(QPushButton, "startButton")
+    assert start is not None
+    assert not start.isEnabled()
+    with dialogs(("safetyQuestions", answer_all)):
+        app.press("answers-cauda_equina")
+    assert "cauda_equina" not in {caution.id for caution in app.window.panel.cautions.shown}
+    assert start.isEnabled()
 
 
 def test_a_yes_that_rules_out_some_steps_leaves_the_rest(fresh_app: App) -> None:

@@ -50,17 +50,28 @@ def test_one_hot_or_swollen_calf_asks_for_a_doctor_the_same_day(engine: Engine, 
 def test_an_answer_raises_what_was_asked(engine: Engine) -> None:
     asked = questions(engine.atlas, ["hip_thigh_knee", "lower_torso"])
     assert asked
+    hip = marks(engine, "right thigh 0.05 lateral")
     for caution in asked:
-        assert caution.id in ids(engine, (), **{caution.id: True})
-        assert caution.id not in ids(engine, (), **{caution.id: False})
+        assert caution.id in ids(engine, hip, **{caution.id: True})
+        assert caution.id not in ids(engine, hip, **{caution.id: False})
+
+
+def test_what_concerns_another_part_of_the_body_is_not_held_against_the_drawing(engine: Engine) -> None:
+    head, hip = marks(engine, "right head 0.3 lateral"), marks(engine, "right thigh 0.05 lateral")
+    said = {"hip_replacement": True, "cauda_equina": True}
+    assert {"hip_replacement", "cauda_equina"} <= set(ids(engine, hip, **said))
+    assert "hip_replacement" not in ids(engine, head, **said)
+    assert ids(engine, (), **said) == ids(engine, (), cauda_equina=True)
+    assert "cauda_equina" in ids(engine, head, **said), "an emergency is one wherever it hurts"
 
 
 def test_emergencies_are_asked_first_and_shown_first(engine: Engine) -> None:
     levels = [LEVELS.index(caution.level) for caution in questions(engine.atlas, ["leg_ankle_foot"])]
     assert levels == sorted(levels)
     everything = {caution.id: True for caution in engine.atlas.cautions.values()}
-    shown = [LEVELS.index(caution.level) for caution in engine.answer((), everything).cautions]
-    assert len(shown) == len(everything)
+    leg = marks(engine, "right leg 0.4 posterior", "right thigh 0.05 lateral")
+    shown = [LEVELS.index(caution.level) for caution in engine.answer(leg, everything).cautions]
+    assert set(shown) == set(range(len(LEVELS)))
     assert shown == sorted(shown)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -101,9 +101,9 @@ class SidePanel(QWidget):
         self.search.set_engine(engine)
         self._rebuild()
 
-    def show_cautions(self, cautions: Sequence[Caution]) -> None:
+    def show_cautions(self, cautions: Sequence[Caution], said: Collection[str] = ()) -> None:
         """The warnings to show; an emergency among them keeps every routine from starting."""
-        self.cautions.show_cautions(cautions)
+        self.cautions.show_cautions(cautions, said)
         emergency = any(caution.level == "emergency" for caution in cautions)
         self._blocked = self.tr("Get help first: see the warning above.") if emergency else ""
         if self._page is not None:
