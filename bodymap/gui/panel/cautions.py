@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from bodymap.gui.icons import pixmap
-from bodymap.gui.kit import Kind, button, column, label, let_go, row, strong
+from bodymap.gui.kit import Kind, Page, button, column, label, let_go, row, strong
 
 if TYPE_CHECKING:
     from bodymap.atlas.model import Caution, Level
     from bodymap.gui.theme import Theme
 
 _ICON = 20
+LEAST_PX = 80
+"""So low the warnings get at most, in pixels, when there is hardly any room."""
 
 
 def level_words(level: Level) -> str:
@@ -85,21 +88,47 @@ class CautionCard(QFrame):
             self.fold.setText(self.tr("Less") if wanted else self.tr("More"))
 
 
-class CautionList(QWidget):
+class CautionList(Page):
     """The cautions raised now, gravest first; hidden while there is none. ``changed`` says that others are shown,
-    ``answers_asked`` that the person wants to change what was said to the safety questions."""
+    ``answers_asked`` that the person wants to change what was said to the safety questions.
+
+    It is as high as they are, and scrolls where the panel is too low for that: no word of a warning may be cut off.
+    """
 
     changed = Signal()
     answers_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(gap=1, margins=(2.5, 1.5, 2.5, 0))
         self.setObjectName("cautions")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._theme = theme
         self._shown: tuple[Caution, ...] = ()
         self._said: frozenset[str] = frozenset()
-        self._column = column(self, 1, (2.5, 1.5, 2.5, 0))
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        """As high as the cautions are at this width."""
+        return QSize(super().sizeHint().width(), max(0, self.body.totalHeightForWidth(self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Low enough for any window: the rest scrolls."""
+        return QSize(super().minimumSizeHint().width(), min(self.sizeHint().height(), LEAST_PX))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width asks for another height. A scroll bar would make it narrower, so only where one is needed."""
+        low = self.height() < self.sizeHint().height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if low else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cards that fold or come and go ask for another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     @property
     def shown(self) -> tuple[Caution, ...]:
@@ -117,7 +146,7 @@ class CautionList(QWidget):
         old = {card.objectName(): card for card in self.findChildren(CautionCard)}
         for name, each in old.items():
             if anew or name not in {f"caution-{caution.id}" for caution in wanted}:
-                self._column.removeWidget(each)
+                self.body.removeWidget(each)
                 let_go(each)
                 old = {key: value for key, value in old.items() if key != name}
         for place, caution in enumerate(wanted):
@@ -125,7 +154,7 @@ class CautionList(QWidget):
                 made = CautionCard(caution, self._theme, said=caution.id in yes)
                 made.answers_asked.connect(self.answers_asked)
                 made.set_open(place == 0)
-                self._column.insertWidget(place, made)
+                self.body.insertWidget(place, made)
         if wanted and self._shown and wanted[0].id != self._shown[0].id:
             for card in self.findChildren(CautionCard):  # one stays open: two would press each other together
                 card.set_open(card.objectName() == f"caution-{wanted[0].id}")
