@@ -63,13 +63,13 @@ def union(fields: Iterable[Field]) -> Field:
 def connected(surface: Surface, inside: NDArray[np.bool_], seeds: Ints) -> NDArray[np.bool_]:
     """(C,) the cells of ``inside`` that ``seeds`` reach without leaving it: a thigh never leads to a hand."""
     reached = np.zeros(len(surface.cells), np.bool_)
-    fresh = np.zeros(len(surface.cells), np.bool_)
-    fresh[seeds] = True
-    while (fresh := fresh & inside & ~reached).any():
-        reached |= fresh
-        around = surface.neighbours[np.flatnonzero(fresh)]
-        fresh = np.zeros(len(surface.cells), np.bool_)
-        fresh[around] = True
+    place = np.zeros(len(surface.cells), np.intp)
+    fresh = np.asarray(seeds)
+    while len(fresh := fresh[inside[fresh] & ~reached[fresh]]):
+        reached[fresh] = True
+        fresh = surface.neighbours[fresh].ravel()
+        place[fresh] = np.arange(len(fresh))
+        fresh = fresh[place[fresh] == np.arange(len(fresh))]  # each of them once
     return reached
 
 

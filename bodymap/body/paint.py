@@ -34,6 +34,7 @@ class Paint:
         self._values = np.full((len(surface.cells), LATTICE, LATTICE), OUTSIDE, np.float32)
         self._weights = np.zeros(len(surface.cells), np.float32)
         self._touched = np.zeros(0, np.int32)
+        self._settled = np.zeros(len(surface.cells), np.bool_)
         if start is not None:
             self.add(start)
 
@@ -62,18 +63,33 @@ class Paint:
         """The shape as shares of cells, as it is now."""
         return SurfaceRegion(self._weights.copy())
 
+    @property
+    def settled(self) -> NDArray[np.bool_]:
+        """(C,) cells so far inside the shape that painting on changes nothing in them."""
+        return self._settled
+
     def _weigh(self, cells: Ints) -> None:
         self._touched = np.union1d(self._touched, cells)
-        self._weights[cells] = Field(cells, self._values[cells]).region(self._surface).weights[cells]
+        values = self._values[cells]
+        self._weights[cells] = Field(cells, values).shares(self._surface)
+        self._settled[cells] = values.min(axis=(1, 2)) > self._surface.size[cells]
 
 
 def brush_piece(
-    surface: Surface, before: SurfacePoint | None, point: SurfacePoint, radius_cm: float, view_cm: float = 0.0
+    surface: Surface,
+    before: SurfacePoint | None,
+    point: SurfacePoint,
+    radius_cm: float,
+    view_cm: float = 0.0,
+    settled: NDArray[np.bool_] | None = None,
 ) -> Field:
-    """What a brush covers on its way from ``before`` to ``point``, which lie ``view_cm`` apart on the view."""
+    """What a brush covers on its way from ``before`` to ``point``, which lie ``view_cm`` apart on the view.
+
+    ``settled`` (C,) cells of what it paints on are left out: with small cells, as those of the face, that is most.
+    """
     if before is None or _leaps(before, point, view_cm):
-        return stroke_field(surface, [(point, radius_cm)])
-    return stroke_field(surface, [(before, radius_cm), (point, radius_cm)])
+        return stroke_field(surface, [(point, radius_cm)], settled)
+    return stroke_field(surface, [(before, radius_cm), (point, radius_cm)], settled)
 
 
 def _leaps(before: SurfacePoint, point: SurfacePoint, view_cm: float) -> bool:

@@ -29,20 +29,28 @@ NEAREST_CELLS = 12
 """Cells whose middles are nearest, taking their size into account, that are searched for the nearest point."""
 
 
-def stroke_field(surface: Surface, brush: Brush) -> Field:
-    """The field of one stroke. ``brush`` holds its points in order, each with a radius in cm; one point is a patch."""
+def stroke_field(surface: Surface, brush: Brush, known: NDArray[np.bool_] | None = None) -> Field:
+    """The field of one stroke. ``brush`` holds its points in order, each with a radius in cm; one point is a patch.
+
+    ``known`` (C,) cells lie inside a shape that the stroke is added to, so the field need not tell of them.
+    """
     if not brush:
         return EMPTY
     spots, radii, cells = _samples(surface, brush)
     normals = _normals_at(surface, cells)
     near = _cells_near(surface, spots, radii)
     near = connected(surface, near, cells)
-    touched = np.flatnonzero(near).astype(np.int32)
+    if known is None:
+        known = np.zeros(len(near), np.bool_)
+    touched = np.flatnonzero(near & ~known).astype(np.int32)
     positions, outward = surface.lattice(touched)
     values = _depth(positions.reshape(-1, 3), outward.reshape(-1, 3), spots, normals, radii).reshape(
         positions.shape[:3]
     )
-    kept = _over_the_skin(surface, touched, values > 0, cells)
+    inside = near & known
+    inside[touched[(values > 0).any(axis=(1, 2))]] = True
+    inside[cells] = True
+    kept = connected(surface, inside, cells)[touched]
     return Field(touched[kept], values[kept].astype(np.float32))
 
 
@@ -202,11 +210,3 @@ def _distances(points: Floats, others: Floats) -> Floats:
     """(p, s) straight distances between points (p, 3) and others (s, 3)."""
     squared = (points**2).sum(axis=1)[:, None] + (others**2).sum(axis=1)[None] - 2 * points @ others.T
     return cast(Floats, np.sqrt(np.maximum(squared, 0.0)))
-
-
-def _over_the_skin(surface: Surface, cells: Ints, inside: np.ndarray, seeds: Ints) -> NDArray[np.bool_]:
-    """Which of ``cells`` hold a part of the shape that hangs together with the brush's own cells."""
-    whole = np.zeros(len(surface.cells), np.bool_)
-    whole[cells[inside.any(axis=(1, 2))]] = True
-    whole[seeds] = True
-    return connected(surface, whole, seeds)[cells]

@@ -42,6 +42,8 @@ ROUNDNESS = 0.06
 """Share by which a cell's smooth outline may differ in area from its flat corners."""
 SLIVER_CM = 0.04
 """Half the width of slivers at the silhouette, where the smooth outline bulges beyond the flat cells."""
+FEW = 100
+"""Cells; a click touches fewer, and shall not wait for a look at all of them."""
 BESIDE_CM = 0.05
 """A point so far from the seen part of its cell counts as seen."""
 
@@ -98,8 +100,17 @@ class View(Struct, frozen=True, eq=False, dict=True):
         """(k,) projected area in cm² of the triangles of seen cells that face the viewer; 0 where none does."""
         return np.maximum(-_signed_area(self._triangles(rows)), 0.0).sum(axis=1)
 
+    @cached_property
+    def _facing(self) -> NDArray[np.bool_]:
+        """(C,) which cells are seen and turned to the viewer."""
+        facing = np.zeros(len(self.surface.cells), np.bool_)
+        facing[self.cell] = self._projected(np.arange(len(self.cell))) > 0
+        return facing
+
     def faces(self, cells: Ints) -> NDArray[np.bool_]:
         """(n,) which of these cells are seen and turned to the viewer."""
+        if len(cells) > FEW:  # as many as a zone has, which are asked for again and again
+            return self._facing[cells]
         rows = self._row[cells]
         facing = rows >= 0
         facing[facing] = self._projected(rows[facing]) > 0
@@ -184,8 +195,7 @@ class View(Struct, frozen=True, eq=False, dict=True):
         return [(x, y) if shown else None for (x, y), shown in zip(places.tolist(), seen.tolist(), strict=True)]
 
     def shown_cm2(self, shape: Field, shares: Floats | NDArray[np.float32] | None = None) -> float:
-        """How much of this view a shape takes, within some cm², without its outline. ``shares`` (n,) are those of its
-        cells, if other than what is inside."""
+        """How much of this view a shape takes, within some cm². ``shares`` (n,) of its cells, if not what is inside."""
         if not self._may_show(shape.cells):
             return 0.0
         rows = self._row[shape.cells]

@@ -53,6 +53,35 @@ def test_painting_never_makes_less_and_its_region_is_that_of_its_field(
 
 
 @settings(max_examples=25, deadline=None)
+@given(
+    st.sampled_from(["head 0.3 0", "head 0.4 60", "hand 0.5 dorsal", "thigh 0.5 lateral", "trunk 0.5 posterior"]),
+    st.lists(st.tuples(st.floats(-4, 4), st.floats(-4, 4)), min_size=2, max_size=8),
+    st.floats(0.8, 4.0),
+)
+def test_what_is_settled_may_be_left_out_of_the_next_pieces(
+    woman: Surface, places: Places, place: str, way: list[tuple[float, float]], radius: float
+) -> None:
+    whole, quick, before = Paint(woman), Paint(woman), None
+    for across, up in way:
+        point = places.resolve(f"{place} {abs(up):.2f} {'up' if up > 0 else 'down'} {abs(across):.2f} out")
+        whole.add(brush_piece(woman, before, point, radius, 4.0))
+        quick.add(brush_piece(woman, before, point, radius, 4.0, quick.settled))
+        before = point
+    assert np.array_equal(quick.region.weights, whole.region.weights)
+    assert np.array_equal(quick.field.cells, whole.field.cells)
+    assert np.array_equal(quick.field.values > 0, whole.field.values > 0)
+
+
+def test_most_of_the_face_is_settled_soon(woman: Surface, places: Places) -> None:
+    paint, point = Paint(woman), places.resolve("head 0.3 0")
+    paint.add(brush_piece(woman, None, point, 2.5))
+    again = brush_piece(woman, None, point, 2.5, settled=paint.settled)
+    assert len(again.cells) < 0.6 * len(paint.field.cells)
+    assert paint.take(brush_piece(woman, None, point, 2.5))
+    assert not paint.settled.any()
+
+
+@settings(max_examples=25, deadline=None)
 @given(st.sampled_from(PLACES), st.floats(0.6, 5.0))
 def test_what_was_painted_can_be_rubbed_out_whole(woman: Surface, places: Places, place: str, radius: float) -> None:
     paint = Paint(woman, patch(places, place, radius))

@@ -90,9 +90,11 @@ class CanvasBench:
         """Show marks with other shapes than they have, on every view where that skin is seen."""
         marks = {number: self.document.mark(number) for number in shapes or ()}
         for view, panel in self._stage.panels.items():
+            box = None if fresh is None else self._box_of(fresh, view)
+            if box is not None and box.isEmpty() and len(panel.marks.previews) == len(marks):
+                continue  # none of what has changed is seen here
             panel.marks.display_previews(
-                [self._projector().rough(shape, view, marks[number]) for number, shape in (shapes or {}).items()],
-                None if fresh is None else self._box_of(fresh, view),
+                [self._projector().rough(shape, view, marks[number]) for number, shape in (shapes or {}).items()], box
             )
 
     def _box_of(self, cells: Ints, view: str) -> QRectF:

@@ -160,7 +160,7 @@ class BrushTool(Freehand):
             return
         self._pressure = max(self._pressure, at.pressure)
         surface = self._bench.document.surface
-        piece = brush_piece(surface, self._last, point, self.radius_cm, self._gone(at))
+        piece = brush_piece(surface, self._last, point, self.radius_cm, self._gone(at), self._paint.settled)
         self._paint.add(piece)
         self._fresh.append(piece.cells)
         self._last = point
