@@ -42,9 +42,12 @@ WORTH_NAMING = 0.25
 ECHO = 0.4
 """What is left of a muscle's total when its twin on the other side explains all that it does, and more: patterns that
 cross the middle would else take two places in a list of ten."""
+NEAR = 0.05
+"""How much more of the pain a muscle on the side that does not hurt must explain to stand for both."""
 REACH = 0.1
 """A pattern reaches a mark when it explains at least this share of it."""
 SIDES: tuple[Side, Side] = ("right", "left")
+OTHER: dict[Side, Side] = {"right": "left", "left": "right"}
 
 Floats32 = NDArray[np.float32]
 
@@ -163,7 +166,7 @@ class Matcher:
         linked = self._links(fits)
         partners = self._partners(fits, covers, linked, pain)
         telling = self._telling(covers, linked, drawn, pain)
-        heard = _heard_beside_twins(fits, covers, pain.mass)
+        heard = self._heard_beside_twins(fits, covers, pain)
         lies_on = {side.side: side for side in sides}
         candidates = []
         for fit, partner, near, share in zip(fits, partners, telling, heard, strict=True):
@@ -213,6 +216,24 @@ class Matcher:
         near = (reached | (linked @ reached)).tolist()
         return [[drawn[row] for row, is_near in zip(rows, each, strict=True) if is_near] for each in near]
 
+    def _heard_beside_twins(self, fits: Sequence[Fit], covers: Floats32, pain: Pain) -> list[float]:
+        """For each fit what is left of its total: all of it, or less where the same muscle of the other side explains
+        more of the pain, down to ECHO when this side explains nothing beyond that. Of twins that explain nearly
+        the same the one on the side of the pain stands for both."""
+        on_right = float(pain.mass[self.surface.side[pain.cells] < 0].sum())
+        hurts: dict[Side, float] = {"right": on_right, "left": float(pain.mass.sum()) - on_right}
+        at = {(fit.muscle, fit.side): index for index, fit in enumerate(fits)}
+        left = [1.0] * len(fits)
+        for index, fit in enumerate(fits):
+            there = at.get((fit.muscle, OTHER[fit.side]))
+            if there is None:
+                continue
+            twin = fits[there]
+            if round(twin.explains + NEAR * hurts[twin.side], 6) > round(fit.explains + NEAR * hurts[fit.side], 6):
+                beyond = float(np.maximum(covers[index] - covers[there], 0) @ pain.mass)
+                left[index] = ECHO + (1 - ECHO) * min(beyond / fit.explains, 1.0)
+        return left
+
     def _candidate(
         self, fit: Fit, partner: Partner | None, near: Sequence[Mark], evidence: Evidence, marks: int
     ) -> Candidate:
@@ -245,19 +266,6 @@ class Matcher:
         weighed = weigh(facts, fit.shares, found, evidence)
         weights = {point: finding_weight(found[point]) if point in found else 1.0 for point in fit.trigger_points}
         return weighed, tuple(sorted(fit.trigger_points, key=lambda point: -weights[point]))
-
-
-def _heard_beside_twins(fits: Sequence[Fit], covers: Floats32, mass: Floats32) -> list[float]:
-    """For each fit what is left of its total: all of it, or less where the same muscle of the other side explains more
-    of the pain, down to ECHO when this side explains nothing beyond that."""
-    at = {(fit.muscle, fit.side): index for index, fit in enumerate(fits)}
-    left = [1.0] * len(fits)
-    for index, fit in enumerate(fits):
-        twin = at.get((fit.muscle, "left" if fit.side == "right" else "right"))
-        if twin is not None and round(fits[twin].explains, 6) > round(fit.explains, 6):
-            beyond = float(np.maximum(covers[index] - covers[twin], 0) @ mass)
-            left[index] = ECHO + (1 - ECHO) * min(beyond / fit.explains, 1.0)
-    return left
 
 
 def in_order(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

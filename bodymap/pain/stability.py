@@ -16,12 +16,11 @@ from bodymap.body.surface import Side, Surface
 from bodymap.pain.drawing import Mark
 from bodymap.pain.evidence import EVEN_UP_TO, FULL
 from bodymap.pain.jitter import COPIES, Cloud, Copies, cloud_of, redrawn
-from bodymap.pain.match import SIDES, Candidate, Matcher
+from bodymap.pain.match import OTHER, SIDES, Candidate, Matcher
 from bodymap.pain.patterns import BASE, FAINT, FOCUS, FOCUS_CM2, LENIENCE, PATTERN
 
 SLIP = 1 / 3
 MOST = 0.75
-_OTHER: dict[Side, Side] = {"right": "left", "left": "right"}
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
@@ -48,7 +47,7 @@ def stable(
     rivals: list[Floats] = []
     scores = np.zeros((copies, len(candidates)))
     for side in SIDES:
-        lies = _OTHER[side] if flipped else side
+        lies = OTHER[side] if flipped else side
         redrawings.turn(lies)
         mine = [at for at, each in enumerate(candidates) if each.side == side]
         for at in mine:

@@ -41,3 +41,11 @@ def test_the_first_five_for_one_side_are_five_muscles(engine: Engine) -> None:
     for region in engine.atlas.regions:
         muscles = [source.muscle for source in engine.answer((engine.region_mark(region, "right"),)).sources[:5]]
         assert len(set(muscles)) == len(muscles), region
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+def test_of_twins_alike_the_side_that_hurts_stands_for_both(engine: Engine, side: str) -> None:
+    """The bands of the rectus abdominis across the back cover the low back of both sides alike."""
+    both = of(engine.answer((engine.region_mark("lumbar", side),)), "rectus_abdominis")
+    assert both[side].candidate.heard == 1.0
+    assert both[OTHER[side]].candidate.heard < 1.0
