@@ -195,7 +195,7 @@ def _said(words: frozenset[str], typed: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=512)
 def _sentences(text: str) -> tuple[str, ...]:
-    return tuple(re.split(r"(?<=[.!?;])\s+", text))
+    return tuple(re.split(r"(?<=[.!?])\s+(?=[^a-z])|(?<=;)\s+", text))  # not after "incl."
 
 
 def _sentence(text: str, shown: Collection[str]) -> tuple[str, tuple[tuple[int, int], ...]]:

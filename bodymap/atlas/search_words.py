@@ -76,11 +76,12 @@ _SAID = (
     ("itband", "it ?bands?|itb|itbs|iliotibial (?:band|tract)"),
     ("tingling", "pins (?:and|&|n) needles"),
     ("rear", "back of"),
+    ("breadth", "(?:hand|thumb|finger)s? (?:width|breadth)s?"),
     ("asleep", "(?:falls?|goe?s?|feels?) (?:asleep|to sleep|dead)(?! with)|(?:went|gone) (?:to sleep|dead)"),
     ("tinnitus", r"(?:ring\w*|buzz\w*|nois\w*) in (?:the |my |your |one |both )?ears?|ears? ring(?:s|ing)?"),
 )
 """What people say in several words (a pattern over plain text), and the one word that it is compared as."""
-_OTHERWISE = ("ischium", "fourthfinger", "rear")
+_OTHERWISE = ("ischium", "fourthfinger", "rear", "breadth")
 """Phrases whose words mean something else alone: who types "sitting" does not mean the sitting bone."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

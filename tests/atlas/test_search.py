@@ -95,6 +95,16 @@ def test_a_word_is_not_taken_for_a_phrase_that_means_something_else(
     assert not [hit.text for hit in index.find(query, 10) if hit.text.startswith(not_meant)]
 
 
+def test_an_abbreviation_does_not_end_a_name(index: SearchIndex) -> None:
+    found = {hit.id: hit for hit in index.find("hand interossei")}
+    assert found["interossei_hand"].text == found["interossei_hand"].title
+
+
+def test_a_hands_width_is_not_about_hands(index: SearchIndex) -> None:
+    found = [hit.id for hit in index.find("numb hand at night", 24)]
+    assert found.index("pectoralis_minor") < found.index("extensor_digitorum_longus")
+
+
 def test_a_phrase_is_marked_whole(index: SearchIndex) -> None:
     texts = {hit.text[start:end] for hit in index.find("lower back") for start, end in hit.marks}
     assert "lower back" in {text.lower() for text in texts}
