@@ -76,7 +76,7 @@ def reasons(known: Known, candidate: Candidate) -> tuple[Reason, ...]:
         found.append(Reason("frequency", _OFTEN[candidate.frequency], (candidate.frequency,), cited))
     if candidate.heard <= OVERHEARD:
         other = "left" if candidate.side == "right" else "right"
-        text = f"Its pattern crosses the middle: the same muscle on the {other} explains this and more."
+        text = f"Its pattern crosses the middle: the same muscle on the {other} fits better."
         found.append(Reason("twin", text, (other,)))
     if candidate.stable is False:
         found.append(Reason("drawing", UNSTABLE))

@@ -57,7 +57,8 @@ def stable(
             if there is None:
                 rivals.append(_as_scores(own))
             else:
-                scores[:, there] = np.maximum(scores[:, there], _weighed(_as_scores(own), candidates[there]))
+                alone = _weighed(_as_scores(own * candidates[there].heard), candidates[there])
+                scores[:, there] = np.maximum(scores[:, there], alone)
     ahead = (scores[:, None, :] > scores[:, :, None] + 1e-9).sum(axis=2)
     if rivals:
         ahead += (np.stack(rivals, axis=1)[:, None, :] > scores[:, :, None] + 1e-9).sum(axis=2)

@@ -125,6 +125,18 @@ def test_a_clear_pattern_is_stable_and_a_source_at_its_rim_is_not(engine: Engine
     assert engine.stability(both, engine.answer(both)).sources[0].stable
 
 
+def test_a_twin_that_is_hardly_heard_pushes_nobody_down(engine: Engine) -> None:
+    drawing = (engine.region_mark("iliosacral", "right"),)
+    candidates = [source.candidate for source in engine.answer(drawing).sources]
+    near = [each for each in candidates if each.side == "right"]
+    far = [each for each in candidates if each.side == "left"]
+    kept = []
+    for heard in (0.0, 1.0):
+        quiet = [replace(each, total=0.0, heard=heard) for each in far]
+        kept.append(sum(stable(engine.matcher, drawing, [*near, *quiet])[: len(near)]))
+    assert kept[0] > kept[1]
+
+
 def test_nothing_drawn_is_nothing_to_be_stable(engine: Engine) -> None:
     assert engine.stability((), engine.answer(())).sources == ()
     assert stable(engine.matcher, (), ()) == ()
