@@ -87,7 +87,8 @@ def test_boxes_of_a_segment_cover_it_once(places: Places) -> None:
     whole = surface.segment_mask("thigh") & (surface.side < 0)
     covered = union(quarters).region(surface).weights
     assert np.allclose(covered[whole], 1.0, atol=0.35)
-    assert sum(q.region(surface).area(surface) for q in quarters) == pytest.approx(surface.area[whole].sum(), rel=0.02)
+    lapping = sum(q.region(surface).area(surface) for q in quarters) / surface.area[whole].sum()
+    assert 1.0 <= lapping < 1.06, "no more than what laps over the smoothed border"
 
 
 def test_a_place_that_names_its_side_is_mirrored_with_the_rest(places: Places) -> None:
