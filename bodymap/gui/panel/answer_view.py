@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from bodymap.gui.kit import button, column, label
+from bodymap.gui.panel.both_sides import Listed, one_a_muscle
 from bodymap.gui.panel.confirm import ConfirmBox
 from bodymap.gui.panel.legend import MarkLegend
 from bodymap.gui.panel.notes import RemainderBox, TogetherBox
@@ -19,7 +20,7 @@ from bodymap.gui.panel.section import Section
 from bodymap.gui.panel.source_card import SourceCard
 
 if TYPE_CHECKING:
-    from bodymap.engine import Answer, Engine, Source
+    from bodymap.engine import Answer, Engine
     from bodymap.gui.theme import Theme
     from bodymap.pain.confirm import Question
     from bodymap.pain.drawing import Drawing
@@ -96,8 +97,9 @@ class AnswerView(QWidget):
         self._answer, self._engine = answer, engine
         self._together.show_answer(answer, engine)
         count = SHOWN_AT_MOST if self._all else SHOWN_AT_FIRST
-        self._show_cards(answer.sources[:count], engine)
-        more = min(len(answer.sources), SHOWN_AT_MOST) - count
+        listed = one_a_muscle(answer, engine.surface)
+        self._show_cards(listed[:count], engine)
+        more = min(len(listed), SHOWN_AT_MOST) - count
         self._more.setVisible(more > 0)
         self._more.setText(self.tr("Show {} more").format(more))
         self._left.show_answer(answer, engine)
@@ -130,16 +132,17 @@ class AnswerView(QWidget):
         if self._cards:
             self._cards[0].setFocus()
 
-    def _show_cards(self, sources: Sequence[Source], engine: Engine) -> None:
-        """Each source on the card that shows it already, the others on cards that are free."""
+    def _show_cards(self, listed: Sequence[Listed], engine: Engine) -> None:
+        """Each muscle on the card that shows it already, the others on cards that are free."""
         before = self._cards
-        kept = {(card.muscle, card.side): card for card in before}
-        staying = {id(kept[key]) for key in ((each.muscle, each.side) for each in sources) if key in kept}
-        free = [card for card in before if id(card) not in staying]
+        kept = {card.muscle: card for card in before}
+        staying = {each.source.muscle for each in listed}
+        free = [card for card in before if card.muscle not in staying]
         shown = []
-        for rank, source in enumerate(sources, start=1):
-            card = kept.get((source.muscle, source.side)) or (free.pop(0) if free else self._new_card())
-            card.show_source(rank, source, engine.atlas.muscles[source.muscle], brief=rank > FULL_CARDS)
+        for rank, each in enumerate(listed, start=1):
+            muscle = engine.atlas.muscles[each.source.muscle]
+            card = kept.get(muscle.id) or (free.pop(0) if free else self._new_card())
+            card.show_source(rank, each, muscle, brief=rank > FULL_CARDS)
             shown.append(card)
         for card in free:
             self._drop(card)

@@ -9,17 +9,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bodymap.gui.kit import Page, back_line, button, column, label, row, rule
+from bodymap.gui.muscle_words import plain_name
 from bodymap.gui.panel.care import RoutineChoice, StartBar, minutes
 from bodymap.gui.panel.facts import Facts
 from bodymap.gui.panel.pressing import CloseUp, Pressing
 from bodymap.gui.panel.section import Section
 from bodymap.gui.panel.side_switch import SideSwitch
-from bodymap.gui.panel.source_card import capital
 from bodymap.gui.panel.why import Why
 
 if TYPE_CHECKING:
-    from bodymap.engine import Engine, Source
+    from bodymap.engine import Engine
     from bodymap.gui.document import Chosen
+    from bodymap.gui.panel.both_sides import Listed
     from bodymap.gui.theme import Theme
     from bodymap.pain.evidence import Evidence
 
@@ -41,12 +42,13 @@ class MusclePage(QWidget):
         self,
         engine: Engine,
         chosen: Chosen,
-        source: Source | None,
+        listed: Listed | None,
         theme: Theme,
         *,
         opened: dict[str, bool],
         close_up: CloseUp,
         back_to: str,
+        both: bool = False,
     ) -> None:
         super().__init__()
         self.setObjectName("musclePage")
@@ -59,8 +61,9 @@ class MusclePage(QWidget):
         outer = column(self, 0)
         outer.addLayout(self._top(back_to))
         outer.addWidget(self._page, 1)
-        self._fill(chosen, source, close_up)
+        self._fill(chosen, listed, close_up)
         self._bar = StartBar(theme)
+        self._bar.both.setChecked(both)
         self._bar.started.connect(self._start)
         self._bar.changed.connect(self._show_length)
         self._bar.choice_asked.connect(lambda: self._scroll_to(self._choice))
@@ -76,12 +79,12 @@ class MusclePage(QWidget):
         self.back.clicked.connect(self.back_asked)
         return back_line(self.back, self._theme)
 
-    def _fill(self, chosen: Chosen, source: Source | None, close_up: CloseUp) -> None:
+    def _fill(self, chosen: Chosen, listed: Listed | None, close_up: CloseUp) -> None:
         muscle = self._muscle
         body = self._page.body
         body.addLayout(self._title())
         body.addWidget(self._facts.prose(muscle.about))
-        best = self._best_point(chosen, source)
+        best = self._best_point(chosen, listed)
         where = self._open_section("press", self.tr("Where to press"))
         self._pressing = Pressing(muscle, self.side, best, self._facts, close_up)
         self._pressing.point_chosen.connect(self.point_asked)
@@ -90,7 +93,7 @@ class MusclePage(QWidget):
         where.body.addWidget(self._pressing)
         body.addWidget(where)
         self._why = Why()
-        self._why.show_source(source)
+        self._why.show_source(listed)
         body.addWidget(self._why)
         many = len(muscle.care.routines) > 1
         care = self._open_section("routine", self.tr("Choose a routine") if many else self.tr("The routine"))
@@ -104,7 +107,7 @@ class MusclePage(QWidget):
 
     def _title(self) -> QVBoxLayout:
         box = column(gap=0.5)
-        box.addWidget(label(capital(self._muscle.plain), "title"))  # as on the card that was pressed
+        box.addWidget(label(plain_name(self._muscle), "title"))  # as on the card that was pressed
         names = self._muscle.name
         if self._muscle.synonyms:
             names += self.tr(" (also called {})").format(", ".join(self._muscle.synonyms[:3]))
@@ -119,11 +122,11 @@ class MusclePage(QWidget):
     def _open_section(self, name: str, title: str) -> Section:
         return Section(name, title, self._theme, opened=True)
 
-    def _best_point(self, chosen: Chosen, source: Source | None) -> str:
+    def _best_point(self, chosen: Chosen, listed: Listed | None) -> str:
         if chosen.trigger_point is not None:
             return chosen.trigger_point
-        if source is not None and source.trigger_points:
-            return source.trigger_points[0]
+        if listed is not None and listed.source.trigger_points:
+            return listed.source.trigger_points[0]
         return self._muscle.trigger_points[0].id
 
     def show_point(self, point_id: str | None) -> None:
@@ -134,9 +137,14 @@ class MusclePage(QWidget):
         """Scroll to where to press."""
         self._scroll_to(self._pressing)
 
-    def show_source(self, source: Source | None) -> None:
+    def show_source(self, listed: Listed | None) -> None:
         """Say why it is in the list now; None when it isn't."""
-        self._why.show_source(source)
+        self._why.show_source(listed)
+
+    @property
+    def both_sides(self) -> bool:
+        """Whether the routine is to be for both sides."""
+        return self._bar.both.isChecked()
 
     def show_evidence(self, evidence: Evidence, *, asks: bool) -> None:
         """Show what pressing has shown. ``asks``: there is a pain that it could be compared with."""

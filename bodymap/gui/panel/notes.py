@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from bodymap.gui.flow import FlowLayout
 from bodymap.gui.kit import Boxed, button, empty, label
+from bodymap.gui.muscle_words import both_names, plain_name
+from bodymap.gui.panel.both_sides import both_sides_word
 from bodymap.gui.panel.prose import side_word
-from bodymap.gui.panel.source_card import capital
 from bodymap.gui.place_words import lies_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bodymap.atlas.model import Muscle
     from bodymap.body.surface import SurfaceRegion
     from bodymap.engine import Answer, Engine
 
@@ -49,23 +53,33 @@ class TogetherBox(Boxed):
         self.setVisible(len(members) > 1)
         if len(members) < 2:
             return
-        two = len(members) == 2
-        says = self.tr("These two together explain {}:") if two else self.tr("These together explain {}:")
-        self._says.setText(says.format(self._much(answer.together_explains)))
+        self._says.setText(self._lead(members).format(self._much(answer.together_explains)))
         if members != self._shown:
             self._shown = members
             empty(self._flow)
-            for muscle, side in members:
-                name = f"{capital(engine.atlas.muscles[muscle].name)}, {side_word(side).lower()}"
-                link = button(name, "link", f"together-{muscle}-{side}")
-                link.clicked.connect(lambda _=False, each=(muscle, side): self.chosen.emit(*each))
-                self._flow.addWidget(link)
+            for muscle in dict.fromkeys(muscle for muscle, _ in members):
+                self._add(engine.atlas.muscles[muscle], [side for each, side in members if each == muscle])
         left = answer.remainder
         told = left.share >= LEFT_SHARE and left.cm2 >= REMARK_CM2
         self._left.setVisible(told)
         if told:
             says = self.tr("About {} cm² are not explained by them: {}.")
             self._left.setText(says.format(round(left.cm2), places(engine, left.region)))
+
+    def _lead(self, members: Sequence[tuple[str, str]]) -> str:
+        if len({muscle for muscle, _ in members}) == 1:
+            return self.tr("Both sides of one muscle together explain {}:")
+        two = len(members) == 2
+        return self.tr("These two together explain {}:") if two else self.tr("These together explain {}:")
+
+    def _add(self, muscle: Muscle, sides: Sequence[str]) -> None:
+        """A link to a muscle of the set, once for both sides: to the better one, which comes first."""
+        side = sides[0]
+        where = (side_word(side) if len(sides) == 1 else both_sides_word()).lower()
+        link = button(f"{plain_name(muscle)} · {where}", "link", f"together-{muscle.id}-{side}", both_names(muscle))
+        link.setAccessibleName(f"{both_names(muscle)}, {where}")
+        link.clicked.connect(lambda: self.chosen.emit(muscle.id, side))
+        self._flow.addWidget(link)
 
     def _much(self, share: float) -> str:
         if share >= NEARLY_ALL:

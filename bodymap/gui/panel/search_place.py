@@ -9,9 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bodymap.gui.kit import Page, back_line, button, column, label, row
+from bodymap.gui.muscle_words import capital
+from bodymap.gui.panel.both_sides import Listed, one_a_muscle
 from bodymap.gui.panel.cautions import CautionCard
 from bodymap.gui.panel.side_switch import SideSwitch
-from bodymap.gui.panel.source_card import SourceCard, capital
+from bodymap.gui.panel.source_card import SourceCard
 from bodymap.pain.reasons import Reason
 
 if TYPE_CHECKING:
@@ -79,11 +81,12 @@ class PlacePage(QWidget):
             body.addWidget(label(self.tr("No muscle in the atlas is known to send pain here."), kind="muted"))
             return
         body.addWidget(label(self.tr("Known to send pain here, best match first:"), kind="muted"))
-        for rank, source in enumerate(answer.sources[:SHOWN], start=1):
+        for rank, listed in enumerate(one_a_muscle(answer, self._engine.surface)[:SHOWN], start=1):
+            source = listed.source
             muscle = atlas.muscles[source.muscle]
             points = [each.refers for each in muscle.trigger_points if each.id in source.trigger_points[:1]]
             source = replace(source, reasons=tuple(Reason("explains", text) for text in points))
             card = SourceCard(self._theme)
-            card.show_source(rank, source, muscle, brief=rank > FULL_CARDS)
+            card.show_source(rank, Listed(source, both=listed.both), muscle, brief=rank > FULL_CARDS)
             card.clicked.connect(lambda _=False, card=card: self.muscle_asked.emit(card.muscle, card.side))
             body.addWidget(card)

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from bodymap.gui.kit import CardButton, label, repolish, row
+from bodymap.gui.muscle_words import capital, plain_name
 from bodymap.gui.panel.prose import rich_text
-from bodymap.gui.panel.source_card import capital, tag
+from bodymap.gui.panel.source_card import tag
 
 if TYPE_CHECKING:
     from bodymap.atlas.load import Atlas
@@ -51,7 +52,7 @@ class ResultCard(CardButton):
 
     def _muscle(self, hit: Hit, atlas: Atlas) -> list[str]:
         muscle = atlas.muscles[hit.id]
-        plain = capital(muscle.plain)
+        plain = plain_name(muscle)
         self._head(plain, hit.marks if hit.text == muscle.plain else (), "")
         self._line(muscle.name, hit.marks if hit.text == muscle.name else ())
         said = [plain, muscle.name]

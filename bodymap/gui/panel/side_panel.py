@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from bodymap.gui.kit import column, let_go
+from bodymap.gui.panel.both_sides import one_a_muscle
 from bodymap.gui.panel.cautions import CautionList
 from bodymap.gui.panel.overview import Overview
 from bodymap.gui.panel.resume import ResumeOffer
@@ -19,8 +20,9 @@ from bodymap.gui.panel.search import Search
 if TYPE_CHECKING:
     from bodymap.atlas.model import Caution
     from bodymap.body.surface import Side
-    from bodymap.engine import Engine, Source
+    from bodymap.engine import Engine
     from bodymap.gui.document import Chosen, Document
+    from bodymap.gui.panel.both_sides import Listed
     from bodymap.gui.panel.muscle_page import MusclePage
     from bodymap.gui.panel.pressing import CloseUp
     from bodymap.gui.theme import Theme, Themes
@@ -194,17 +196,18 @@ class SidePanel(QWidget):
             return
         from bodymap.gui.panel.muscle_page import MusclePage  # only now: most of the panel's code is this page
 
-        old = self._page
+        old, listed = self._page, self._listed(chosen)
         focus = QApplication.focusWidget()
         focused = focus is not None and self.isAncestorOf(focus)
         self._page = MusclePage(
             engine,
             chosen,
-            self._source(chosen),
+            listed,
             self._themes.current,
             opened=self._opened,
             close_up=self._close_up,
             back_to=self._back_to(engine),
+            both=self._both_wanted(old, listed, chosen),
         )
         self._page.back_asked.connect(self.go_back)
         self._page.muscle_asked.connect(self._link)
@@ -221,6 +224,13 @@ class SidePanel(QWidget):
         if old is not None:
             self._remove(old)
 
+    @staticmethod
+    def _both_wanted(old: MusclePage | None, listed: Listed | None, chosen: Chosen) -> bool:
+        """What the person chose on the page of the other side, else both sides where both may send the pain."""
+        if old is not None and old.muscle_id == chosen.muscle:
+            return old.both_sides
+        return listed is not None and listed.both
+
     def _back_to(self, engine: Engine) -> str:
         if self._before:
             return engine.atlas.muscles[self._before[-1].muscle].name
@@ -228,17 +238,23 @@ class SidePanel(QWidget):
             return self.tr("Search results")
         return self.tr("All sources")
 
-    def _source(self, chosen: Chosen) -> Source | None:
-        answer = self._document.answer
-        sources = answer.sources if answer is not None else ()
-        return next((each for each in sources if (each.muscle, each.side) == (chosen.muscle, chosen.side)), None)
+    def _listed(self, chosen: Chosen) -> Listed | None:
+        """The chosen muscle as it is in the list, told of the chosen side; None when that is no source."""
+        answer, engine = self._document.answer, self._engine
+        if answer is None or engine is None:
+            return None
+        known = next(
+            (each for each in one_a_muscle(answer, engine.surface) if each.source.muscle == chosen.muscle), None
+        )
+        turned = known.turned_to(chosen.side) if known is not None else None
+        return turned if turned is not None and turned.source.side == chosen.side else None
 
     def _refresh_page(self) -> None:
         """The list is another one: why this muscle is in it, and what pressing has shown."""
         chosen, answer = self._document.chosen, self._document.answer
         if self._page is None or chosen is None or self._document.trying:
             return
-        self._page.show_source(self._source(chosen))
+        self._page.show_source(self._listed(chosen))
         asks = answer is not None and bool(self._document.drawing) and not self._blocked
         self._page.show_evidence(self._document.evidence, asks=asks)
 

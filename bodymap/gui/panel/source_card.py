@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from bodymap.gui.kit import CardButton, column, label, row
-from bodymap.gui.panel.prose import side_word
+from bodymap.gui.muscle_words import plain_name
+from bodymap.gui.panel.both_sides import Listed, other_side_words, sides_word
 from bodymap.gui.panel.strength import StrengthBar, strength_word, widest_word
 
 if TYPE_CHECKING:
@@ -21,9 +22,9 @@ REASONS_SHOWN = 3
 
 
 class SourceCard(CardButton):
-    """A muscle that may send the pain: its names, side, strength and the reasons in plain words.
+    """A muscle that may send the pain: its names, side or sides, strength and the reasons in plain words.
 
-    A card can be shown another source: making one takes many times as long.
+    ``side`` is the one that the card opens. It can be shown another source: making a card takes many times as long.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -60,17 +61,18 @@ class SourceCard(CardButton):
         inner.addWidget(self._drawn)
         return box
 
-    def show_source(self, rank: int, source: Source, muscle: Muscle, *, brief: bool) -> None:
+    def show_source(self, rank: int, listed: Listed, muscle: Muscle, *, brief: bool) -> None:
         """Show a source at its place in the list; ``brief`` with one reason only."""
+        source = listed.source
         same = (self.muscle, self.side) == (source.muscle, source.side)
         if source.stable is not None or not same:  # while it is worked out anew, what was known stays: nothing jumps
             self._unstable = source.stable is False
         self.muscle, self.side = source.muscle, source.side
         self.setObjectName(f"source-{source.muscle}-{source.side}")
         points = _point_names(source.trigger_points, muscle)
-        word, side = strength_word(source.score), side_word(source.side)
-        reasons = reasons_shown(source, brief=brief)
-        self._name.setText(capital(muscle.plain))
+        word, side = strength_word(source.score), sides_word(listed)
+        reasons = reasons_told(listed, brief=brief)
+        self._name.setText(plain_name(muscle))
         self._side.setText(side)
         self._latin.setText(f"{muscle.name} · {points}" if points else muscle.name)
         self._bar.show_score(source.score)
@@ -101,6 +103,17 @@ def reasons_shown(source: Source, *, brief: bool = False) -> list[str]:
     return others[:1] if brief else [*others[:REASONS_SHOWN], *often]
 
 
+def reasons_told(listed: Listed, *, brief: bool = False) -> list[str]:
+    """The same, and what the other side explains; that its pattern only reaches across is too much when ``brief``."""
+    reasons = reasons_shown(listed.source, brief=brief)
+    said = other_side_words(listed) if listed.both or not brief else ""
+    if not said:
+        return reasons
+    share = next((each.text for each in listed.source.reasons if each.kind in ("explains", "spillover")), "")
+    after = reasons.index(share) + 1 if share in reasons else len(reasons)
+    return [*reasons[:after], said, *reasons[after:]]
+
+
 def drawn_tip() -> str:
     """What it means that a place in the list depends on how the pain was drawn."""
     return QCoreApplication.translate(
@@ -115,11 +128,6 @@ def tag(text: str) -> QLabel:
     made = label(text, "small", "tag", wrap=False)
     made.setSizePolicy(made.sizePolicy().Policy.Fixed, made.sizePolicy().Policy.Fixed)
     return made
-
-
-def capital(text: str) -> str:
-    """The text with its first letter large."""
-    return text[:1].upper() + text[1:]
 
 
 def _point_names(points: Sequence[str], muscle: Muscle) -> str:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from bodymap.gui.kit import Boxed, column, empty, label
-from bodymap.gui.panel.source_card import drawn_tip, reasons_shown
+from bodymap.gui.panel.source_card import drawn_tip, reasons_told
 from bodymap.gui.panel.strength import strength_word
 
 if TYPE_CHECKING:
-    from bodymap.engine import Source
+    from bodymap.gui.panel.both_sides import Listed
 
 
 class Why(Boxed):
@@ -30,13 +30,14 @@ class Why(Boxed):
         inner.addWidget(self._drawn)
         self._shown: list[str] = []
 
-    def show_source(self, source: Source | None) -> None:
+    def show_source(self, listed: Listed | None) -> None:
         """Show the reasons for a source, or nothing."""
-        self.setVisible(source is not None)
-        if source is None:
+        self.setVisible(listed is not None)
+        if listed is None:
             return
+        source = listed.source
         self._title.setText(self.tr("Why it is in your list: {}").format(strength_word(source.score)))
-        reasons = reasons_shown(source)
+        reasons = reasons_told(listed)
         if reasons != self._shown:
             self._shown = reasons
             empty(self._lines)
