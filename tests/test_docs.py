@@ -66,3 +66,14 @@ def test_links_of_the_documents_lead_somewhere() -> None:
         if "://" not in target and not Path(page.parent, target).exists()
     ]
     assert broken == []
+
+
+def test_the_numbers_that_are_told_are_those_of_the_atlas() -> None:
+    held = re.search(
+        r"\* (\d+) muscles, (\d+) trigger points", (ROOT / "docs" / "coverage.md").read_text(encoding="utf-8")
+    )
+    assert held is not None
+    for name in ("README.md", "CHANGELOG.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert set(re.findall(r"(\d+) muscles", text)) == {held[1]}, name
+        assert set(re.findall(r"(\d+) trigger points", text)) == {held[2]}, name
