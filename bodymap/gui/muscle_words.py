@@ -18,6 +18,16 @@ def both_names(muscle: Muscle) -> str:
     return f"{plain_name(muscle)} ({muscle.name})"
 
 
+def plain_or_latin(plain: str, name: str) -> str:
+    """The name of a step's muscle as a heading; a routine that was kept by an older Bodymap has the Latin one only."""
+    return capital(plain or name)
+
+
+def both_or_latin(plain: str, name: str) -> str:
+    """Both names of a step's muscle in a line, or the Latin one alone where nothing else is known."""
+    return f"{capital(plain)} ({name})" if plain else name
+
+
 def capital(text: str) -> str:
     """The text with its first letter large."""
     return text[:1].upper() + text[1:]

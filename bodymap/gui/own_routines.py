@@ -162,7 +162,7 @@ class OwnRoutines(QObject):
         offers = []
         for (muscle, side), wanted in list(found.items())[:MOST_OFFERS]:
             about = engine.atlas.muscles[muscle]
-            offers.append(Offer(muscle, side, f"{sided(about.name, side)} ({about.plain})", wanted))
+            offers.append(Offer(muscle, side, f"{sided(about.plain, side)} ({about.name})", wanted))
         return offers
 
     def _mine(self) -> tuple[MyRoutine, ...]:

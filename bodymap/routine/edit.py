@@ -45,6 +45,7 @@ class Row(Struct, frozen=True):
     step: MyStep
     title: str
     muscle_name: str
+    muscle_plain: str
     unit: Unit | None
     left_out: LeftOut | None
     repetitions: tuple[int, int] = (1, 1)
@@ -86,14 +87,14 @@ class RoutineEdit(Struct, frozen=True):
     def _row(self, each: MyStep, left: LeftOut | None) -> Row:
         found = find(self.shop.atlas, each)
         if found is None:
-            return Row(each, each.step, "", None, left)
+            return Row(each, each.step, "", "", None, left)
         muscle, _, step = found
         made = resolved(self.shop.atlas, each, self.shop.answers, self.shop.path_length)
         if isinstance(made, LeftOut):
-            return Row(each, step.title, muscle.name, None, made)
+            return Row(each, step.title, muscle.name, muscle.plain, None, made)
         technique = self.shop.atlas.techniques[step.technique]
         return Row(
-            each, step.title, muscle.name, None if left else made, left,
+            each, step.title, muscle.name, muscle.plain, None if left else made, left,
             repetitions=(1, _most_repetitions(made, technique)),
             seconds=None if step.dose.pace_cm_per_s else (LEAST_SECONDS, _most_seconds(made, technique)),
             technique=technique,

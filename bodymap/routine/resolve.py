@@ -204,6 +204,7 @@ def _planned(
         note=settled.note,
         muscle=muscle.id,
         muscle_name=muscle.name,
+        muscle_plain=muscle.plain,
         care=care.id,
     )
 

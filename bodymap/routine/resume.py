@@ -32,8 +32,10 @@ class UnderWay(Struct, frozen=True):
 
     @property
     def title(self) -> str:
-        """What it is, such as “Gluteus minimus: ball on the wall”."""
-        return f"{self.saved.routine.muscle_name}: {self.saved.routine.name}"
+        """What it is, such as “Deepest muscle at the side of the hip: ball on the wall”."""
+        routine = self.saved.routine
+        called = routine.muscle_plain or routine.muscle_name
+        return f"{called[:1].upper()}{called[1:]}: {routine.name}"
 
 
 class ResumeFile:

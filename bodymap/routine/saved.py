@@ -12,8 +12,8 @@ from msgspec import Meta
 from bodymap.errors import BodymapError
 from bodymap.routine.steps import Duration, Phase, Ready, Routine
 
-VERSION: Final = 2
-"""1: no ratings and no sets. Its files lack nothing that has no default, so they are read as they are."""
+VERSION: Final = 3
+"""1: no ratings, no sets; 2: no plain names. Files lack nothing that has no default, so they are read as they are."""
 
 Status = Literal["ready", "running", "paused", "finished", "stopped"]
 Outcome = Literal["open", "done", "skipped", "eased", "left"]
@@ -66,7 +66,7 @@ class Notes(Ready, frozen=True):
 class Saved(Ready, frozen=True):
     """A moment of the player: ``spent`` seconds into phase ``phase`` of ``run``, the present step as it is done."""
 
-    version: Literal[1, 2]
+    version: Literal[1, 2, 3]
     routine: Routine
     status: Status
     step: Annotated[int, Meta(ge=0)]

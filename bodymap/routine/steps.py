@@ -54,7 +54,7 @@ class PlannedStep(Ready, frozen=True):
     ``side`` is None for what is done once for both, such as a bath. ``place`` and ``path`` are texts of that side.
     ``ceiling`` is the longest time of load of this step. Steps that press on the same place of the body share
     ``spot_key`` (empty: nothing is pressed) and ``spot_ceiling``, the longest time of load on it in one session.
-    ``muscle`` and ``care`` say which routine of the atlas the step is from.
+    ``muscle`` and ``care`` say which routine of the atlas the step is from; ``muscle_plain`` is what people call it.
     """
 
     id: str
@@ -80,6 +80,7 @@ class PlannedStep(Ready, frozen=True):
     note: str = ""
     muscle: str = ""
     muscle_name: str = ""
+    muscle_plain: str = ""
     care: str = ""
     spot_key: str = ""
     spot_ceiling: Duration = 7200.0
@@ -114,7 +115,7 @@ class LeftOut(Ready, frozen=True):
 class Routine(Ready, frozen=True):
     """A routine for one side or for both, with what belongs on its first and its last page.
 
-    Of several muscles ``muscle`` and ``side`` are those of the first, and ``muscle_name`` names all of them.
+    Of several muscles ``muscle`` and ``side`` are those of the first; ``muscle_name`` and ``muscle_plain`` name all.
     ``references`` says in a line what each source is that a step names by its key.
     """
 
@@ -131,6 +132,7 @@ class Routine(Ready, frozen=True):
     habits: tuple[str, ...]
     per_day: tuple[int, int]
     references: dict[str, str]
+    muscle_plain: str = ""
 
     @property
     def seconds(self) -> float:

@@ -29,6 +29,7 @@ def routine_of(
         id=id,
         muscle=first.id if first else "",
         muscle_name=", ".join(muscle.name for muscle in muscles),
+        muscle_plain="; ".join(muscle.plain for muscle in muscles),
         name=name,
         side=side,
         both_sides=both_sides,

@@ -124,6 +124,10 @@ def test_the_box_leads_to_where_to_press_and_what_pressing_shows_re_ranks(stage:
     assert answer is not None
     press = [each for each in stage.engine.questions(answer) if each.kind == "press"][1]
     before = next(each.score for each in answer.sources if each.muscle == press.muscle)
+    link = stage.button(f"press-{press.muscle}-{press.side}")
+    muscle = stage.engine.atlas.muscles[press.muscle]
+    assert link.text().replace("\n", " ").startswith(f"{muscle.plain} · {press.side}")
+    assert muscle.name in link.toolTip()
     stage.press(f"press-{press.muscle}-{press.side}")
     chosen = stage.document.chosen
     assert chosen is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
@@ -37,6 +38,16 @@ def test_an_opened_routine_waits_and_shows_all_of_the_first_step(stage: Stage) -
     assert not stage.panel.conductor.ticker.active
 
 
+def test_the_muscle_is_called_by_its_plain_name_first(qtbot: QtBot) -> None:
+    stage = Stage(qtbot)
+    stage.panel.open(routine())
+    assert (stage.text("muscleName"), stage.text("muscleLatin")) == ("Outer hip", "Gluteus minimus")
+    # A routine that an older Bodymap has kept knows the Latin name only.
+    older = tuple(replace(each, muscle_plain="") for each in routine().steps)
+    stage.panel.open(replace(routine(), steps=older, muscle_plain=""))
+    assert (stage.text("muscleName"), stage.text("muscleLatin")) == ("Gluteus minimus", "")
+
+
 def test_from_start_to_the_last_page(stage: Stage, qtbot: QtBot) -> None:
     stage.click("startButton")
     words: list[str] = []
@@ -48,7 +59,7 @@ def test_from_start_to_the_last_page(stage: Stage, qtbot: QtBot) -> None:
         stage.pass_(1.0)
     assert words[:8] == ["Get ready", "Press", "Rest", "Press", "Rest", "Press", "Switch", "Press"]
     assert {"Slow stroke", "Move slowly", "Push gently", "Let go", "Breathe", "Warmth"} < set(words)
-    assert stage.text("doneSummary") == "Gluteus minimus, both sides: 27 minutes 42 seconds of treatment."
+    assert stage.text("doneSummary") == "Outer hip · both sides: 27 minutes 42 seconds of treatment."
     assert not stage.panel.conductor.ticker.active
     assert stage.guides[-1] is None
     assert stage.heard.chimes[-1] == "done"

@@ -35,9 +35,24 @@ def test_a_crash_loses_nothing(tmp_path: Path, running: tuple[Player, FakeClock]
     found = ResumeFile(tmp_path, lambda: 5090.0).read()
     assert found is not None
     assert found.ago == 90.0
-    assert found.title == "Gluteus minimus: Ball on the wall"
+    assert found.title == "Outer hip: Ball on the wall"
     player.pause()
     assert gone_on(found.saved, FakeClock(3.0)).state() == player.state()
+
+
+def test_what_was_kept_before_there_were_plain_names_is_gone_on_with(
+    tmp_path: Path, running: tuple[Player, FakeClock]
+) -> None:
+    spoil(tmp_path, running[0], version=2)
+    path = tmp_path / FILE_NAME
+    told = json.loads(path.read_text("utf-8"))
+    for each in (told["player"]["routine"], *told["player"]["routine"]["steps"]):
+        assert each.pop("muscle_plain") == "outer hip"
+    path.write_text(json.dumps(told), "utf-8")
+    found = ResumeFile(tmp_path).read()
+    assert found is not None
+    assert found.title == "Gluteus minimus: Ball on the wall"
+    assert gone_on(found.saved, FakeClock(3.0)).state().step.muscle_plain == ""
 
 
 def test_without_one_there_is_none(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QHBoxLayout, QLineEdit, QS
 
 from bodymap.gui.dialogs.frame import Dialog
 from bodymap.gui.kit import button, card, column, empty, label, row, strong
+from bodymap.gui.muscle_words import both_or_latin
 from bodymap.gui.theme import SPACE
 from bodymap.routine.dose import spoken_time
 from bodymap.routine.edit import Changed, RoutineEdit, Row
@@ -90,7 +91,7 @@ class RoutineEditor(Dialog):
         head = row(gap=0.5)
         words = column(gap=0)
         words.addWidget(strong(label(each.title)))
-        words.addWidget(label(each.muscle_name, "small", "muted"))
+        words.addWidget(label(both_or_latin(each.muscle_plain, each.muscle_name), "small", "muted"))
         head.addLayout(words, 1)
         for text, says, name, to, possible in (
             ("↑", self.tr("Earlier"), "up", index - 1, index > 0),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout
 from bodymap.errors import BodymapError
 from bodymap.gui.dialogs.frame import Dialog
 from bodymap.gui.kit import button, card, column, empty, label, row, strong
+from bodymap.gui.muscle_words import plain_or_latin
 from bodymap.gui.theme import font
 from bodymap.routine.combine import MINUTES
 from bodymap.routine.dose import spoken_time
@@ -189,7 +190,9 @@ def show_plan(into: QVBoxLayout, routine: Routine) -> None:
         line.addWidget(label(f"{number}.", "body", "muted", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=0)
         words.addWidget(label(f"{step.title}{both}"))
-        words.addWidget(label(f"{step.muscle_name}: {step.dose_text}", "small", "muted"))
+        words.addWidget(
+            label(f"{plain_or_latin(step.muscle_plain, step.muscle_name)}: {step.dose_text}", "small", "muted")
+        )
         line.addLayout(words, 1)
         into.addLayout(line)
     if routine.left_out:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from bodymap.gui.flow import FlowLayout
 from bodymap.gui.icons import icon
 from bodymap.gui.kit import Boxed, button, column, empty, label
-from bodymap.gui.panel.said import Said, plain_name, said_so_far, with_answer, without
+from bodymap.gui.muscle_words import both_names
+from bodymap.gui.panel.said import Said, point_words, said_so_far, with_answer, without
 from bodymap.pain.evidence import NOTHING_SAID, Evidence
 
 if TYPE_CHECKING:
@@ -107,9 +108,10 @@ class ConfirmBox(Boxed):
         inner = column(box, 0.25)
         inner.addWidget(label(self.tr("Feel there; its page says how. Is it tender? Is it your pain?")))
         for each in presses:
-            name = plain_name(engine, each.muscle, each.side or "right", each.about)
+            name = point_words(engine, each.muscle, each.side or "right", each.about)
             link = button(name, "link", f"press-{each.muscle}-{each.side}")
             link.setIcon(icon("right", self._theme, self._theme.accent))
+            link.setToolTip(both_names(engine.atlas.muscles[each.muscle]))
             link.setAccessibleName(self.tr("Show where to press: {}").format(name))
             link.clicked.connect(
                 lambda _=False, each=each: self.press_asked.emit(each.muscle, each.side or "right", each.about)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from bodymap.gui.kit import button, column, label, row, rule, strong
+from bodymap.gui.muscle_words import both_names
 from bodymap.gui.panel.prose import RAISED, Citations, Prose
 from bodymap.gui.panel.references import checked_words, source_label
 from bodymap.gui.panel.section import Section
@@ -81,12 +82,12 @@ class Facts(QObject):
         for link in known:
             other = self._engine.atlas.muscles[link.to]
             box = column(gap=0.25)
-            go = button(other.name, "link", f"link-{link.to}", self.tr("Open the page of this muscle"))
+            go = button(both_names(other), "link", f"link-{link.to}", self.tr("Open the page of this muscle"))
             go.clicked.connect(lambda _=False, to=link.to: self.linked.emit(to))
-            line = row(gap=0.75)
-            line.addWidget(go)
-            line.addWidget(label(self._link_words(link.kind), "small", "muted"), 1)
-            box.addLayout(line)
+            box.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+            kind = label(self._link_words(link.kind), "small", "muted")
+            kind.setContentsMargins(5, 0, 0, 0)
+            box.addWidget(kind)
             text = self.prose(link.text, link.sources)
             text.setContentsMargins(5, 0, 0, 0)
             box.addWidget(text)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
+from bodymap.gui.muscle_words import plain_name
 from bodymap.gui.pain_words import quality_words
 from bodymap.gui.panel.prose import side_word
 from bodymap.pain.evidence import Evidence, FactorAnswer, Finding, QualityAnswer
@@ -62,12 +63,12 @@ def without(evidence: Evidence, what: What) -> Evidence:
     )
 
 
-def plain_name(engine: Engine, muscle: str, side: str, point: str) -> str:
-    """A trigger point with its muscle and side: "Gluteus minimus, right: front part"."""
+def point_words(engine: Engine, muscle: str, side: str, point: str) -> str:
+    """A trigger point with its muscle and side: "Deepest muscle at the side of the hip · right · front part"."""
     known = engine.atlas.muscles[muscle]
-    name = f"{known.name}, {side_word(side).lower()}"
     place = _point_name(engine, muscle, point) if len(known.trigger_points) > 1 else None
-    return f"{name}: {place[:1].lower()}{place[1:]}" if place else name
+    where = [side_word(side), *([place] if place else [])]
+    return " · ".join([plain_name(known), *(f"{each[:1].lower()}{each[1:]}" for each in where)])
 
 
 def _point_name(engine: Engine, muscle: str, point: str) -> str | None:
@@ -79,7 +80,7 @@ def _point_name(engine: Engine, muscle: str, point: str) -> str | None:
 
 def _finding_words(finding: Finding, engine: Engine) -> str:
     translate = QCoreApplication.translate
-    name = plain_name(engine, finding.muscle, finding.side, finding.trigger_point)
+    name = point_words(engine, finding.muscle, finding.side, finding.trigger_point)
     told = []
     if finding.tender is not None:
         told.append(translate("Said", "tender") if finding.tender else translate("Said", "not tender"))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from bodymap.gui.kit import column, let_go
+from bodymap.gui.muscle_words import plain_name
 from bodymap.gui.panel.both_sides import one_a_muscle
 from bodymap.gui.panel.cautions import CautionList
 from bodymap.gui.panel.overview import Overview
@@ -233,7 +234,7 @@ class SidePanel(QWidget):
 
     def _back_to(self, engine: Engine) -> str:
         if self._before:
-            return engine.atlas.muscles[self._before[-1].muscle].name
+            return plain_name(engine.atlas.muscles[self._before[-1].muscle])
         if self._searched:
             return self.tr("Search results")
         return self.tr("All sources")

@@ -9,6 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from bodymap.gui.muscle_words import plain_or_latin
 from bodymap.gui.player.conductor import Conductor
 from bodymap.gui.player.words import phase_words, side_words
 from bodymap.gui.power.wakeful import Wakeful
@@ -71,8 +72,9 @@ class Company(QObject):
             return
         statuses: dict[str, Status] = {"running": "Playing", "paused": "Paused"}
         remote.open()
-        title = f"{moment.step.title}: {phase_words(moment.step, moment.phase)}"
-        remote.show(title, moment.step.muscle_name, statuses.get(moment.status, "Stopped"))
+        step = moment.step
+        title = f"{step.title}: {phase_words(step, moment.phase)}"
+        remote.show(title, plain_or_latin(step.muscle_plain, step.muscle_name), statuses.get(moment.status, "Stopped"))
 
     def _wished(self, wish: str) -> None:
         player = self._conductor.player

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from bodymap.gui.icons import pixmap
 from bodymap.gui.kit import Page, button, card, column, empty, label, row, strong
+from bodymap.gui.muscle_words import plain_or_latin
 from bodymap.gui.player.details import left_out_card
 from bodymap.gui.player.rating import RatingCard
 from bodymap.gui.player.words import side_words
@@ -142,7 +143,7 @@ def _summary(routine: Routine, tallies: tuple[Tally, ...]) -> str:
     worked = sum(tally.worked for tally in tallies)
     skipped = sum(tally.outcome == "skipped" for tally in tallies)
     where = side_words(None if routine.both_sides else routine.side).lower()
-    head = f"{routine.muscle_name}, {where}: "
+    head = f"{plain_or_latin(routine.muscle_plain, routine.muscle_name)} · {where}: "
     if worked < 1.0:
         return head + translate("Player", "every step was skipped.")
     said = head + translate("Player", "{time} of treatment.").format(time=spoken_time(worked))

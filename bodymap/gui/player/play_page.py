@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 from bodymap.gui.icons import icon
 from bodymap.gui.kit import column, icon_button, label, row, rule
 from bodymap.gui.motion import reduced_motion
+from bodymap.gui.muscle_words import plain_or_latin
 from bodymap.gui.player.controls import Controls
 from bodymap.gui.player.details import StepDetails
 from bodymap.gui.player.dots import StepDots
@@ -57,7 +58,10 @@ class PlayPage(QWidget):
         self._lay_out()
 
     def _make_words(self) -> None:
-        self._muscle = label("", "small", "muted", wrap=False)
+        self._muscle = label("", "small")
+        self._muscle.setObjectName("muscleName")
+        self._latin = label("", "small", "muted")
+        self._latin.setObjectName("muscleLatin")
         self._muscle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._side = label("", "small", "tag", wrap=False)
         self._side.setObjectName("sideTag")
@@ -94,7 +98,10 @@ class PlayPage(QWidget):
         down = column(self, 0)
         head = column(gap=1, margins=(2.5, 1.25, 2.5, 1))
         first, second = row(gap=0.5), row(gap=1)
-        first.addWidget(self._muscle, 1)
+        names = column(gap=0)
+        names.addWidget(self._muscle)
+        names.addWidget(self._latin)
+        first.addLayout(names, 1)
         for pressed in (self._floor, self._settings, self._sound, self._close):
             first.addWidget(pressed)
         second.addWidget(self._side)
@@ -145,14 +152,22 @@ class PlayPage(QWidget):
     def show_routine(self, routine: Routine) -> None:
         """Show another routine."""
         self._turns = len({step.turn for step in routine.steps})
-        self._muscle.setText(routine.muscle_name)
+        self._name(routine.muscle_plain, routine.muscle_name)
         self._muscle.setToolTip(routine.name)
         self.dots.show_routine(routine)
+
+    def _name(self, plain: str, latin: str) -> None:
+        """The plain name, and the Latin one below it."""
+        self._muscle.setText(plain_or_latin(plain, latin))
+        self._latin.setText(latin if plain else "")
 
     def show_step(self, moment: Snapshot, routine: Routine) -> None:
         """Show what stays the same for a whole step of ``routine``, whose doses may have become gentler."""
         step = moment.step
-        self._muscle.setText(step.muscle_name or routine.muscle_name)
+        if step.muscle_name:
+            self._name(step.muscle_plain, step.muscle_name)
+        else:
+            self._name(routine.muscle_plain, routine.muscle_name)
         translate = QCoreApplication.translate
         self._side.setText(side_words(step.side))
         self._count.setText(translate("Player", "Step {number} of {all}").format(number=step.turn + 1, all=self._turns))
@@ -189,7 +204,7 @@ class PlayPage(QWidget):
         wanted = super().minimumSizeHint()
         spared = self.ring.height() - SMALLEST
         if not self._next.isHidden():
-            spared += self._next.sizeHint().height() + round(1.25 * SPACE)
+            spared += self._next.sizeHint().height() + round(1.25 * SPACE) + self._latin.sizeHint().height()
         return QSize(wanted.width(), wanted.height() - spared)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -201,5 +216,6 @@ class PlayPage(QWidget):
             self._stage.setDirection(direction)
         widest = self.width() - 5 * SPACE if roomy else self.width() * 9 // 25
         tight = self.height() < _TIGHT
-        self._next.setHidden(tight)
+        for spared in (self._next, self._latin):
+            spared.setHidden(tight)
         self.ring.set_diameter(SMALLEST if tight else max(SMALL, min(widest, self.height() // 4, LARGEST)))
