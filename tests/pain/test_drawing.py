@@ -14,8 +14,8 @@ from bodymap.pain.drawing import spot
 @pytest.mark.parametrize("wrong", [{"intensity": 11}, {"intensity": -1}, {"timing": frozenset({"on_sundays"})}])
 def test_a_mark_that_cannot_be_is_refused(engine: Engine, wrong: dict[str, Any]) -> None:
     mark = spot(engine.surface, 1, engine.places.resolve("right thigh 0.5 lateral"))
-    with pytest.raises(ValueError, match="intensity goes|a mark hurts"):
+    with pytest.raises(ValueError, match=r"intensity goes|a mark hurts"):
         replace(mark, **wrong)
-    with pytest.raises(ValueError, match="intensity goes|a mark hurts"):
+    with pytest.raises(ValueError, match=r"intensity goes|a mark hurts"):
         type(mark)(1, mark.region, **wrong)
     assert replace(mark, intensity=10, timing=frozenset({"at_night"})).intensity == 10
