@@ -28,6 +28,7 @@ texts: .venv/.dev ## read the window's texts afresh into assets/i18n/bodymap.ts,
 bench: .venv/.dev ## how fast it starts and answers, and how well it agrees with published guides
 	@$(PY) benchmarks/startup.py
 	@$(PY) benchmarks/brush.py
+	@$(PY) benchmarks/choose.py
 	@$(PY) benchmarks/matching.py
 	@$(PY) benchmarks/guides.py
 

@@ -1,4 +1,4 @@
-"""Cutting lattices of field values along their zero line, all triangles at once."""
+"""Triangles of a view: their area and places in them, and lattices of field values cut along their zero line."""
 
 from __future__ import annotations
 
@@ -72,3 +72,23 @@ def _crossing(a: Floats, b: Floats, at_a: Floats, at_b: Floats) -> Floats:
     low, high = np.clip(at_a, -1e6, 1e6), np.clip(at_b, -1e6, 1e6)
     share = low / np.where(low == high, 1.0, low - high)
     return a + (b - a) * np.clip(share, 0.0, 1.0)[:, None]
+
+
+def signed_area(triangles: Floats) -> Floats:
+    """(...) twice-halved signed area of projected triangles (..., 3, 2); negative faces the viewer, for y runs down."""
+    a, b, c = triangles[..., 0, :], triangles[..., 1, :], triangles[..., 2, :]
+    cross = (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) - (b[..., 1] - a[..., 1]) * (c[..., 0] - a[..., 0])
+    return cross / 2
+
+
+def barycentric(triangle: Floats, target: Floats) -> Floats:
+    """(3,) weights of the corners of a triangle (3, 2) at a point (2,) of its plane; thirds where it has no area."""
+    a, b, c = triangle
+    matrix = np.array([[b[0] - a[0], c[0] - a[0]], [b[1] - a[1], c[1] - a[1]]])
+    det = matrix[0, 0] * matrix[1, 1] - matrix[0, 1] * matrix[1, 0]
+    if abs(det) < 1e-12:
+        return np.array([1.0, 1.0, 1.0]) / 3
+    dx, dy = target - a
+    v = (matrix[1, 1] * dx - matrix[0, 1] * dy) / det
+    w = (matrix[0, 0] * dy - matrix[1, 0] * dx) / det
+    return np.array([1 - v - w, v, w])

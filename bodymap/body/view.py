@@ -19,7 +19,7 @@ from shapely import MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
 from bodymap.body.arrays import Arrays
-from bodymap.body.clip import clip_positive
+from bodymap.body.clip import barycentric, clip_positive, signed_area
 from bodymap.body.field import Field
 from bodymap.body.outline import outline_of
 from bodymap.body.overlay import joined, polygons, robust
@@ -98,7 +98,17 @@ class View(Struct, frozen=True, eq=False, dict=True):
 
     def _projected(self, rows: NDArray[np.integer[Any]]) -> Floats:
         """(k,) projected area in cm² of the triangles of seen cells that face the viewer; 0 where none does."""
-        return np.maximum(-_signed_area(self._triangles(rows)), 0.0).sum(axis=1)
+        return np.maximum(-signed_area(self._triangles(rows)), 0.0).sum(axis=1)
+
+    @cached_property
+    def _every(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """(n,) which of the seen cells are turned to the viewer, and which of them nothing hides."""
+        rows = np.arange(len(self.cell))
+        return self._projected(rows) > 0, self._whole(rows)
+
+    def _looked_at(self, rows: NDArray[np.integer[Any]]) -> bool:
+        """Whether to look these rows up: when they are many, as those of a zone, or when all have been looked at."""
+        return len(rows) > FEW or "_every" in self.__dict__
 
     @cached_property
     def _facing(self) -> NDArray[np.bool_]:
@@ -113,7 +123,8 @@ class View(Struct, frozen=True, eq=False, dict=True):
             return self._facing[cells]
         rows = self._row[cells]
         facing = rows >= 0
-        facing[facing] = self._projected(rows[facing]) > 0
+        seen = rows[facing]
+        facing[facing] = self._every[0][seen] if self._looked_at(seen) else self._projected(seen) > 0
         return facing
 
     def seen_whole(self, rows: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
@@ -121,8 +132,11 @@ class View(Struct, frozen=True, eq=False, dict=True):
 
         Cells that look folded from here, as some do at the silhouette, don't count.
         """
+        return self._every[1][rows] if self._looked_at(rows) else self._whole(rows)
+
+    def _whole(self, rows: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
         corners = self.xy[self.surface.cells[self.cell[rows]]]
-        turns = _signed_area(np.stack([np.roll(corners, step, axis=1) for step in (1, 0, -1)], axis=2))
+        turns = signed_area(np.stack([np.roll(corners, step, axis=1) for step in (1, 0, -1)], axis=2))
         share = self.visible.area[rows] / np.maximum(self._projected(rows), 1e-9)
         return (turns < 0).all(axis=1) & (share > 1 - ROUNDNESS) & (share < 1 + ROUNDNESS)
 
@@ -163,9 +177,9 @@ class View(Struct, frozen=True, eq=False, dict=True):
         """Place inside a seen cell of a point of this view, by the triangle it lies in (or is nearest to)."""
         best, best_excess, half = np.array([1.0, 0.0, 0.0]), np.inf, 0
         for index, triangle in enumerate(self._triangles(np.array([row]))[0]):
-            if _signed_area(triangle) >= 0:
+            if signed_area(triangle) >= 0:
                 continue
-            weights = _barycentric(triangle, target)
+            weights = barycentric(triangle, target)
             excess = -float(weights.min())
             if excess < best_excess:
                 clipped = np.clip(weights, 0.0, None)
@@ -279,22 +293,3 @@ def load_view(surface: Surface, view: str) -> View:
 
 def _patches(arrays: Arrays, name: str) -> Patches:
     return Patches(arrays[f"{name}_coords"], *(arrays[f"{name}_offsets_{level}"] for level in range(3)))
-
-
-def _signed_area(triangles: Floats) -> Floats:
-    """(...) twice-halved signed area of projected triangles (..., 3, 2); negative faces the viewer, for y runs down."""
-    a, b, c = triangles[..., 0, :], triangles[..., 1, :], triangles[..., 2, :]
-    cross = (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) - (b[..., 1] - a[..., 1]) * (c[..., 0] - a[..., 0])
-    return cross / 2
-
-
-def _barycentric(triangle: Floats, target: Floats) -> Floats:
-    a, b, c = triangle
-    matrix = np.array([[b[0] - a[0], c[0] - a[0]], [b[1] - a[1], c[1] - a[1]]])
-    det = matrix[0, 0] * matrix[1, 1] - matrix[0, 1] * matrix[1, 0]
-    if abs(det) < 1e-12:
-        return np.array([1.0, 1.0, 1.0]) / 3
-    dx, dy = target - a
-    v = (matrix[1, 1] * dx - matrix[0, 1] * dy) / det
-    w = (matrix[0, 0] * dy - matrix[1, 0] * dx) / det
-    return np.array([1 - v - w, v, w])

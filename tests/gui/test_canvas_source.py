@@ -7,7 +7,7 @@ from time import process_time
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -52,10 +52,6 @@ def rough(canvas: BodyCanvas) -> list[bool]:
     return [zone.rims is not None for zone in shown(canvas)]
 
 
-def resting(canvas: BodyCanvas) -> bool:
-    return not any(timer.isActive() for timer in canvas.finish.findChildren(QTimer))
-
-
 def numbers(picture: QImage) -> NDArray[np.int16]:
     flat = picture.convertToFormat(QImage.Format.Format_RGB32)
     made = np.frombuffer(flat.constBits(), np.uint8).reshape(flat.height(), -1, 4)
@@ -73,7 +69,7 @@ def test_a_chosen_source_shows_at_once_and_ends_exact(
     qtbot.waitUntil(lambda: len(shown(canvas)) == points * len(canvas.stage.panels))
     assert all(rough(canvas))
     at_once = numbers(canvas.grab().toImage())
-    qtbot.waitUntil(lambda: resting(canvas))
+    qtbot.waitUntil(lambda: not canvas.finish.busy)
     assert not any(rough(canvas))
     exact = numbers(canvas.grab().toImage())
     drawn = np.abs(exact - bare).max(axis=2) > 12
@@ -95,7 +91,7 @@ def test_choosing_another_source_meanwhile_drops_the_first(
     document.choose("soleus", "left")
     for panel in canvas.stage.panels.values():
         assert len(panel.zones.zones) in (0, len(second.points))
-    qtbot.waitUntil(lambda: resting(canvas))
+    qtbot.waitUntil(lambda: not canvas.finish.busy)
     assert not any(rough(canvas))
     views = list(canvas.stage.panels)
     assert shown(canvas) == [zone for view in views for zone in canvas.projector.zones(second, view)]
@@ -104,9 +100,9 @@ def test_choosing_another_source_meanwhile_drops_the_first(
 
 def test_who_chooses_none_meanwhile_leaves_nothing_to_do(canvas: BodyCanvas, document: Document) -> None:
     document.choose("trapezius", "right")
-    assert not resting(canvas)
+    assert canvas.finish.busy
     document.choose_none()
-    assert resting(canvas)
+    assert not canvas.finish.busy
     assert not shown(canvas)
 
 
@@ -130,7 +126,7 @@ def test_outlines_wait_while_the_body_moves(
         pass
     assert all(rough(canvas))
     moving[0] = False
-    qtbot.waitUntil(lambda: resting(canvas))
+    qtbot.waitUntil(lambda: not canvas.finish.busy)
     assert not any(rough(canvas))
 
 

@@ -27,13 +27,18 @@ class Finish(QObject):
         self._canvas = canvas
         self._work: Iterator[None] | None = None
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._one)
+        self._timer.timeout.connect(self.work)
 
     def later(self, milliseconds: int = QUIET_MS) -> None:
         """Other marks or zones are shown: what was begun is given up, and begins anew after a moment."""
         self.stop()
         if self._canvas.document.drawing or self._canvas.document.chosen is not None:
             self._timer.start(milliseconds)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something shown is rough yet and will be refined."""
+        return self._timer.isActive()
 
     def now(self) -> None:
         """Refine everything at once: for pictures of the canvas."""
@@ -46,7 +51,7 @@ class Finish(QObject):
         self._work = None
         self._timer.stop()
 
-    def _one(self) -> None:
+    def work(self) -> None:
         """One view sketched or one outline found, then the events that have come meanwhile."""
         if self._canvas.source_show.sketch_next():
             self._timer.start(0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRectF
+
 from bodymap.gui.canvas.arrange import large_of
 from bodymap.gui.canvas.finish import QUIET_MS
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from bodymap.engine import ChosenZones
     from bodymap.gui.canvas.canvas import BodyCanvas
 
+ROUND_PX = 24
+"""Room round the zones, for their edges and the X marks."""
 NEARLY = 0.8
 """A view that shows this share of what the best one shows is no reason to look elsewhere."""
 
@@ -34,11 +38,14 @@ class SourceShow:
         if chosen is None:
             self._waiting = []
             self._leave()
-        else:
-            self._bring(self._best({view: canvas.projector.seen_cm2(chosen, view) for view in canvas.stage.panels}))
-            self._waiting = [view for view in self._in_order() if view in waiting]
-        canvas.finish.later(0 if self.sketch_next() else QUIET_MS)
-        canvas.viewport().repaint()  # now, for the panel goes on to make the muscle's page, which takes some frames
+            canvas.finish.later()
+            return
+        self.forward = self._best({view: canvas.projector.seen_cm2(chosen, view) for view in canvas.stage.panels})
+        self._waiting = [view for view in self._in_order() if view in waiting]
+        more = self.sketch_next()
+        self._paint_now(self.forward)
+        self._bring(self.forward)
+        canvas.finish.later(0 if more else QUIET_MS)
 
     def sketch_next(self) -> bool:
         """Show the source roughly on the next view that does not show it yet; False when all of them do."""
@@ -71,10 +78,17 @@ class SourceShow:
         panel.zones.display(paths)
         panel.spots.display(paths)
 
+    def _paint_now(self, view: str) -> None:
+        """Paint the zones on a view: the panel goes on to make the muscle's page, and the body to move."""
+        panel, box = self._canvas.stage.panels[view], QRectF()
+        for zone in panel.zones.zones:
+            box |= zone.essential.controlPointRect() | zone.spillover.controlPointRect()
+        seen = self._canvas.viewportTransform().mapRect(panel.figure.mapRectToScene(box)).toAlignedRect()
+        self._canvas.viewport().repaint(seen.adjusted(-ROUND_PX, -ROUND_PX, ROUND_PX, ROUND_PX))
+
     def _bring(self, view: str) -> None:
         """Turn to a view gently, unless the person chose for themselves where to look; its name is marked anyway."""
         canvas = self._canvas
-        self.forward = view
         canvas.stage.show_forward(view, canvas.hot_name)
         if not canvas.steered and canvas.large_view != large_of(view):
             canvas.show_view(view)
