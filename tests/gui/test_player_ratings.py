@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from bodymap.gui.player.details import StepDetails
 from bodymap.gui.player.guide import breath, wanted
 from bodymap.gui.player.rating import RatingScale
 from bodymap.gui.routine_settings import RoutineSettings
@@ -16,7 +17,7 @@ from bodymap.gui.theme import LIGHT
 from bodymap.journal.sessions import SessionLog
 from bodymap.routine.player import Player
 from tests.gui.player_stage import Stage
-from tests.routine.content import CONTRACT, PRESS, FakeClock, routine, step
+from tests.routine.content import CONTRACT, PRESS, STRIP, FakeClock, routine, step
 
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -181,12 +182,58 @@ def test_too_much_makes_the_rest_gentler_and_says_why(qtbot: QtBot) -> None:
     assert stage.text("doseText").startswith("2 times 20 seconds")
     (said,) = stage.problems
     assert said.startswith("You said it is too much. Take some of your weight off.")
-    note = stage.panel.findChild(QWidget, "doseNote")
-    assert note is not None
-    assert note.findChild(QLabel).text() == said  # type: ignore[union-attr]
+    assert now_gentler(stage) == said
     player = stage.panel.player
     assert player is not None
     assert player.routine.steps[1].dose.repetitions == 3, "the other side is another matter"
+
+
+def now_gentler(stage: Stage, name: str = "nowGentler") -> str:
+    note = stage.panel.findChild(QWidget, name)
+    return note.findChild(QLabel).text() if note is not None else ""  # type: ignore[union-attr]
+
+
+def test_too_much_in_a_pause_says_what_has_changed_until_the_step_is_left(qtbot: QtBot) -> None:
+    stage = Stage(qtbot)
+    stage.panel.open(routine(both_sides=True, steps=[step("press", PRESS), step("strip", STRIP)]))
+    stage.click("startButton")
+    stage.pass_(25.0)
+    stage.click("startButton")
+    assert stage.status == "paused"
+    assert now_gentler(stage) == ""
+    before = stage.text("doseText")
+    bar = stage.panel.findChild(StepDetails).verticalScrollBar()  # type: ignore[union-attr]
+    bar.setValue(bar.maximum())
+    stage.click("tooMuchButton")
+    said = now_gentler(stage)
+    assert before.rstrip(".").lower() in said.lower(), "what it was"
+    assert stage.text("doseText").rstrip(".").lower() in said.lower(), "and what it is"
+    assert bar.value() == 0
+    assert now_gentler(stage, "doseNote") == "", "nothing is said twice"
+    stage.click("startButton")
+    stage.pass_(1.0)
+    assert now_gentler(stage) == said, "going on takes it not away"
+    stage.click("skipButton")
+    assert now_gentler(stage) == ""
+    stage.click("backButton")
+    assert now_gentler(stage) == ""
+    assert now_gentler(stage, "doseNote") == said
+    stage.click("tooMuchButton")
+    assert now_gentler(stage)
+    stage.panel.open(routine())
+    assert now_gentler(stage) == ""
+
+
+def test_a_spot_that_is_left_alone_says_so_on_the_next_step(qtbot: QtBot) -> None:
+    stage = Stage(qtbot)
+    stage.panel.open(routine(steps=[step("press", PRESS), step("strip", STRIP)]))
+    stage.click("startButton")
+    first = stage.text("stepTitle")
+    for _ in range(20):
+        if stage.text("stepTitle") != first:
+            break
+        stage.click("tooMuchButton")
+    assert now_gentler(stage) == "It is too much even at the lowest dose. Leave this spot alone today."
 
 
 def test_a_push_breathes_and_with_less_motion_it_only_changes(qtbot: QtBot) -> None:

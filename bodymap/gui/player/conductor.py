@@ -33,13 +33,14 @@ Answer = Literal["paused", "going_on", "eased", "more"]
 class Conductor(QObject):
     """``changed(moment)`` follows a command or an event, ``moved(moment)`` that time has passed, both a Snapshot.
 
-    ``happened(events, moment)`` hands on what has happened. ``opened`` is whether a routine is open now,
-    ``settings_changed`` how it is to speak and move from now on.
+    ``happened(events, moment)`` hands on what has happened, ``lowered(why)`` that it was too much and is gentler now.
+    ``opened`` is whether a routine is open now, ``settings_changed`` how it is to speak and move from now on.
     """
 
     changed = Signal(object)
     moved = Signal(object)
     happened = Signal(tuple, object)
+    lowered = Signal(str)
     opened = Signal(bool)
     problem = Signal(str)
     settings_changed = Signal(object)
@@ -117,6 +118,7 @@ class Conductor(QObject):
             lowered: list[str] = []
             self.do(lambda player: lowered.extend(told.why for told in [player.too_much()] if told is not None))
             for why in lowered:
+                self.lowered.emit(why)
                 self.problem.emit(why)
 
     def note(self, *, before: int | None = None, after: int | None = None) -> None:

@@ -22,8 +22,11 @@ class StepDetails(Page):
         self.setObjectName("stepDetails")
         self._theme = theme
         self._shown: tuple[Routine, PlannedStep] | None = None
+        self._told = ""
         self.head = column()
+        self._lowered = column()
         self._content = column(gap=2)
+        self.body.addLayout(self._lowered)
         self.body.addLayout(self.head)
         self.body.addLayout(self._content)
 
@@ -40,6 +43,21 @@ class StepDetails(Page):
             self._fill(routine, step)
             self.show_top()
 
+    def tell(self, why: str) -> None:
+        """Say above everything why the dose has just become another one; "" for nothing."""
+        if why == self._told:
+            return
+        self._told = why
+        empty(self._lowered)
+        if why:
+            frame, inside = card("warning")
+            frame.setObjectName("nowGentler")
+            inside.addWidget(label(why))
+            self._lowered.addWidget(frame)
+        if self._shown is not None:
+            self._fill(*self._shown)
+        self.show_top()
+
     def _fill(self, routine: Routine, step: PlannedStep) -> None:
         translate = QCoreApplication.translate
         empty(self._content)
@@ -51,7 +69,7 @@ class StepDetails(Page):
         self._content.addWidget(
             self._part("dose", translate("Player", "How much"), _sentence(step.dose_text), "doseText")
         )
-        if step.note:
+        if step.note and step.note != self._told:
             self._content.addWidget(note_card(step.note))
         self._content.addWidget(_stop_card(step, self._theme))
         known = [routine.references.get(key, key) for key in step.sources]

@@ -18,6 +18,7 @@ from bodymap.gui.player.done_page import DonePage
 from bodymap.gui.player.floor_page import FloorPage
 from bodymap.gui.player.guide import GuideRequest, wanted
 from bodymap.gui.player.keyed import KeyedWidget, Keys
+from bodymap.gui.player.lowering import Lowering
 from bodymap.gui.player.play_page import PlayPage
 from bodymap.gui.player.ratings import Ratings
 from bodymap.gui.player.sounds import Chimes, Sounds
@@ -82,6 +83,7 @@ class PlayerPanel(KeyedWidget):
         )
         self.company = Company(self.conductor, self, system or System())
         self._ratings = Ratings(self.conductor, self._play, self._done, self)
+        Lowering(self.conductor, self._play.details, self)
         self._stopping = Stopping(self.conductor, self._play.controls, self)
         self._connect()
         self.set_settings(self.settings)

@@ -199,6 +199,8 @@ def announcement(event: Event, player: Player) -> str:
     """What a screen reader says of an event; nothing of those that are for the ear alone."""
     if event.kind == "finished":
         return QCoreApplication.translate("Player", "Done")
+    if event.kind == "lowered":
+        return player.notes.lowered[-1].why if player.notes.lowered else ""
     if event.kind not in ("step", "phase") or event.phase is None:
         return ""
     step = player.routine.steps[event.step]
