@@ -26,7 +26,6 @@ from bodymap.body.surface import Side, figure_names
 from bodymap.gui.canvas.finish import Finish
 from bodymap.gui.canvas.source_show import SourceShow
 
-
 LIMIT = 34.0
 """About one frame of a 60 Hz screen on a small laptop."""
 
