@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -130,25 +128,6 @@ def test_outlines_wait_while_the_body_moves(
     assert not any(rough(canvas))
 
 
-def test_no_source_takes_long_to_sketch(canvas: BodyCanvas, document: Document, engine: Engine) -> None:
-    """Beside the exact outlines of the same zones, which need not be drawn at once."""
-    views = canvas.projector.views
-    zones = [engine.zone(muscle, "right") for muscle in ("pectoralis_minor", "scalenes", "masseter", "soleus")]
-    for each in zones:
-        canvas.projector.seen_cm2(each, "front")  # what is read once for all
-    begun = process_time()
-    for each in zones:
-        for view in views:
-            canvas.projector.zones(each, view)
-    sketching = process_time() - begun
-    begun = process_time()
-    for each in zones:
-        for view in views:
-            for _ in canvas.projector.exact_zones(each, view):
-                pass
-    assert sketching < 0.25 * (process_time() - begun)
-
-
 @pytest.mark.parametrize("muscle", ["gracilis", "vastus_medialis", "abductor_hallucis"])
 def test_a_pattern_of_the_inner_leg_turns_to_it(canvas: BodyCanvas, document: Document, muscle: str) -> None:
     """Both inner views are shown together, and the one with the pattern is marked."""
@@ -160,6 +139,36 @@ def test_a_pattern_of_the_inner_leg_turns_to_it(canvas: BodyCanvas, document: Do
         assert all(canvas.words.in_sight(view) for view in ("inner_right", "inner_left"))
     document.choose_none()
     assert canvas.large_view is None
+
+
+def test_a_small_pattern_is_looked_at_from_near(canvas: BodyCanvas, document: Document) -> None:
+    canvas.show_view("right")
+    whole = canvas.pose
+    document.choose("masseter", "right")
+    near = canvas.pose
+    assert near.scale > 1.8 * whole.scale
+    assert not canvas.steered
+    document.choose("masseter", "right", document.zones().points[0].id)
+    assert canvas.pose == near, "another point of the same muscle is no reason to move"
+    canvas.resize(canvas.width() - 120, canvas.height())
+    assert canvas.pose.scale > 1.5 * whole.scale, "a narrower window looks at the same part"
+    document.choose_none()
+    assert canvas.pose == canvas.camera.fit
+
+
+def test_a_long_pattern_is_looked_at_whole(canvas: BodyCanvas, document: Document) -> None:
+    canvas.show_view("right")
+    whole = canvas.pose
+    document.choose("gluteus_minimus", "right", "anterior")
+    assert canvas.pose == whole
+
+
+def test_the_view_with_the_marks_is_preferred(canvas: BodyCanvas, document: Document, engine: Engine) -> None:
+    document.add_mark(engine.places.resolve("right l4 4 out"))
+    document.choose("quadratus_lumborum", "right")
+    assert canvas.forward_view == "back"
+    mark = pixel(canvas, "back", "right l4 4 out", engine)
+    assert canvas.viewport().rect().adjusted(40, 40, -40, -40).contains(mark)
 
 
 def test_who_zoomed_is_not_moved_by_a_choice(canvas: BodyCanvas, document: Document) -> None:

@@ -23,6 +23,7 @@ from bodymap.body.surface import SurfacePoint, body_facts
 from bodymap.body.view import load_view
 from bodymap.gui.canvas.arrange import large_of
 from bodymap.gui.canvas.bench import CanvasBench
+from bodymap.gui.canvas.camera import Rect
 from bodymap.gui.canvas.finish import Finish
 from bodymap.gui.canvas.guide_show import GuideShow
 from bodymap.gui.canvas.keys import Keys
@@ -59,6 +60,7 @@ class BodyCanvas(ZoomView):
         self._themes = themes
         self._projectors: dict[str, Projector] = {}
         self._large: str | None = None
+        self._near = False
         self.hot_name: str | None = None
         self.bench = CanvasBench(self, self._stage, document, lambda: self.projector)
         self.toolbox = Toolbox(self.bench, self)
@@ -135,12 +137,15 @@ class BodyCanvas(ZoomView):
         """The view that shows most of the chosen source."""
         return self.source_show.forward
 
-    def show_view(self, view: str | None, animated: bool = True) -> None:
-        """Show one view large, with the other one of its pair if it has one, or all of them (None)."""
+    def show_view(self, view: str | None, animated: bool = True, near: Rect | None = None) -> None:
+        """Show one view large, with the other one of its pair if it has one, or a part of it that is looked at from
+        ``near``, or all of them (None)."""
         large = None if view is None else large_of(view)
         self.mouse.give_up_drawing()
+        self.mouse.leave()  # what was under the cursor moves away from it
         self.guide_show.leave()
-        self.frame_rect(None if large is None else self._stage.box(large), animated)
+        self._near = near is not None
+        self.frame_rect(near if large is None or near is not None else self._stage.box(large), animated)
         self._set_large(large)
 
     def fit(self) -> None:
@@ -180,7 +185,8 @@ class BodyCanvas(ZoomView):
             self.redraw_figures()
         self.set_content(self._stage.arrangement.content)
         if not self.steered and not self.guide_show.stay_near():
-            self.frame_rect(None if self._large is None else self._stage.box(self._large), animated=False)
+            near = self.source_show.near(self.source_show.forward) if self._near and self.source_show.forward else None
+            self.frame_rect(near or (None if self._large is None else self._stage.box(self._large)), animated=False)
 
     def _show_guide(self, guide: Guide | None) -> None:
         self.guide_show.show(guide)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from bodymap.gui.canvas.arrange import large_of
+from bodymap.gui.canvas.camera import Rect
 from bodymap.gui.canvas.finish import QUIET_MS
 
 if TYPE_CHECKING:
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
 
 ROUND_PX = 24
 """Room round the zones, for their edges and the X marks."""
+NEAR_CM = 9.0
+"""Room round the pattern and the marks that are looked at from near."""
+NEAREST_CM = 45.0
+"""The least of the body that is shown, so that one sees where on it one is: a head with its neck."""
+WORTH_NEARING = 0.45
+"""A pattern that takes more than this share of its view is looked at with the whole of it."""
+MARKED = 0.6
+"""How much more a view counts on which all of the marks are seen best."""
 NEARLY = 0.8
 """A view that shows this share of what the best one shows is no reason to look elsewhere."""
 
@@ -26,6 +35,7 @@ class SourceShow:
     def __init__(self, canvas: BodyCanvas) -> None:
         self._canvas = canvas
         self.forward: str | None = None
+        self._brought: tuple[str, str, str] | None = None
         self._waiting: list[str] = []
 
     def show(self) -> None:
@@ -87,16 +97,42 @@ class SourceShow:
         self._canvas.viewport().repaint(seen.adjusted(-ROUND_PX, -ROUND_PX, ROUND_PX, ROUND_PX))
 
     def _bring(self, view: str) -> None:
-        """Turn to a view gently, unless the person chose for themselves where to look; its name is marked anyway."""
-        canvas = self._canvas
+        """Turn to a view and come near, gently, unless the person chose for themselves where to look; its name is
+        marked anyway. Another trigger point of the same muscle is no reason to move."""
+        canvas, chosen = self._canvas, self._canvas.document.chosen
         canvas.stage.show_forward(view, canvas.hot_name)
-        if not canvas.steered and canvas.large_view != large_of(view):
-            canvas.show_view(view)
+        wanted = (chosen.muscle, chosen.side, view) if chosen is not None else None
+        if not canvas.steered and (wanted != self._brought or canvas.large_view != large_of(view)):
+            canvas.show_view(view, near=self.near(view))
+        self._brought = wanted
         canvas.words.update_hint()
 
+    def near(self, view: str) -> Rect | None:
+        """The part of the scene with the pattern and the marks on a view; None when that is most of the view."""
+        panel = self._canvas.stage.panels[view]
+        box = QRectF()
+        for zone in panel.zones.zones:
+            box |= zone.essential.controlPointRect() | zone.spillover.controlPointRect()
+            for x, y in zone.spots:
+                box |= QRectF(x - 1, y - 1, 2, 2)
+        for mark in panel.marks.marks:
+            box |= mark.path.controlPointRect()
+        if box.isEmpty():
+            return None
+        at = panel.figure.mapRectToScene(box)
+        part = Rect(at.x(), at.y(), at.width(), at.height()).grown(NEAR_CM)
+        part = part.grown(max(0.0, NEAREST_CM - part.height) / 2)
+        return part if part.height < WORTH_NEARING * self._canvas.stage.box(view).height else None
+
     def _best(self, shown: dict[str, float]) -> str:
-        """The view that shows most; one that shows nearly as much and is looked at already is as good."""
-        canvas, most = self._canvas, max(shown.values())
+        """The view that shows most, best with the marks; one that shows nearly as much and is looked at already is as
+        good."""
+        canvas = self._canvas
+        marked = {view: self._marked(view) for view in shown}
+        most_marked = max(marked.values())
+        if most_marked:
+            shown = {view: each * (1 + MARKED * marked[view] / most_marked) for view, each in shown.items()}
+        most = max(shown.values())
         good = [view for view in shown if shown[view] >= NEARLY * most]
         looked_at = [
             view
@@ -105,11 +141,16 @@ class SourceShow:
         ]
         return max(looked_at or good, key=lambda view: shown[view])
 
+    def _marked(self, view: str) -> float:
+        """About how much of the marks a view shows, in cm² of the boxes round them."""
+        boxes = [mark.path.controlPointRect() for mark in self._canvas.stage.panels[view].marks.marks]
+        return sum(box.width() * box.height() for box in boxes)
+
     def _leave(self) -> None:
         canvas = self._canvas
         if canvas.document.chosen is None and self.forward is not None:
             if not canvas.steered and canvas.large_view == large_of(self.forward):
                 canvas.show_view(None)
-            self.forward = None
+            self.forward = self._brought = None
             canvas.stage.show_forward(None, canvas.hot_name)
         canvas.words.update_hint()
