@@ -135,7 +135,7 @@ def test_with_the_keyboard_alone(fresh_app: App, qtbot: QtBot) -> None:
     def answer(asked: Dialog) -> None:
         for _ in range(200):
             focus = asked.focusWidget() or asked
-            if focus.objectName() == "continue" and focus.isEnabled():
+            if focus.objectName() == "continue" and not focus.accessibleDescription():
                 QTest.keyClick(focus, KEY.Key_Return)
                 return
             if focus.objectName().startswith("no-"):

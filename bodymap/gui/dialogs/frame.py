@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from bodymap.gui.kit import Page, button, column, label, row, rule, scrolls_by_key
 from bodymap.gui.theme import SPACE
@@ -48,10 +48,21 @@ class Dialog(QDialog):
         self._buttons.addWidget(made)
         return made
 
+    def add_note(self, name: str) -> QLabel:
+        """A small text at the foot, before the buttons."""
+        made = label("", "small", "muted")
+        made.setObjectName(name)
+        self._buttons.insertWidget(0, made, 1)
+        return made
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page keys scroll, wherever in the dialog the keyboard is."""
         if not scrolls_by_key(self._page, event):
             super().keyPressEvent(event)
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll so that a part is seen whole, with a little of what is before it."""
+        self._page.ensureWidgetVisible(part, 0, 3 * SPACE)
 
     def fit(self) -> None:
         """As high as the text needs, but never higher than the screen."""

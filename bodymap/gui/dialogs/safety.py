@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
 
 from bodymap.gui.dialogs.frame import Dialog
-from bodymap.gui.kit import button, card, column, label, row, rule, strong
+from bodymap.gui.kit import button, card, column, label, repolish, row, rule, strong
 from bodymap.gui.theme import SPACE, font
 
 if TYPE_CHECKING:
@@ -162,7 +162,8 @@ class SafetyQuestions(Dialog):
             self.body.addWidget(group)
             group.settled.connect(self._go_on)
         self.go = self.add_button(self.tr("Continue") if before_routine else self.tr("Save"), "continue", primary=True)
-        self.go.clicked.connect(self.accept)
+        self.go.clicked.connect(self._done)
+        self._open = self.add_note("stillOpen")
         for question in self.questions:
             question.group.idToggled.connect(lambda *_: self._look())
         self._look()
@@ -181,9 +182,38 @@ class SafetyQuestions(Dialog):
         rest.focus_first()
         self.body_bar.setValue(rest.y())
 
+    def _missing(self) -> list[Question]:
+        """The questions that still need an answer, in their order."""
+        if not self._before_routine or any(
+            each.answer and each.caution.level == "emergency" for each in self.questions
+        ):
+            return []
+        return [question for group in self.groups for question in group.questions if question.answer is None]
+
+    def _done(self) -> None:
+        """Go on, or to the first question that is still open."""
+        missing = self._missing()
+        if not missing:
+            self.accept()
+            return
+        missing[0].focus()
+        self.show_part(missing[0])
+
     def _look(self) -> None:
-        emergency = any(each.answer and each.caution.level == "emergency" for each in self.questions)
-        self.go.setEnabled(not self._before_routine or emergency or all(group.complete for group in self.groups))
+        """Say how many answers are missing; the button then looks as if there were more to do, and leads there."""
+        count = len(self._missing())
+        says = (
+            self.tr("1 question is still open.")
+            if count == 1
+            else self.tr("{} questions are still open.").format(count)
+        )
+        self._open.setText(says if count else "")
+        self.go.setAccessibleDescription(self._open.text())
+        self.go.setToolTip(self.tr("To the first question that is still open") if count else "")
+        kind = "plain" if count else "primary"
+        if self.go.property("kind") != kind:
+            self.go.setProperty("kind", kind)
+            repolish(self.go)
 
 
 class SeeDoctor(Dialog):
