@@ -119,7 +119,8 @@ class Conductor(QObject):
             self.do(lambda player: lowered.extend(told.why for told in [player.too_much()] if told is not None))
             for why in lowered:
                 self.lowered.emit(why)
-                self.problem.emit(why)
+                if self.player.state().finished:  # there is no step any more that could show it
+                    self.problem.emit(why)
 
     def note(self, *, before: int | None = None, after: int | None = None) -> None:
         """Keep a rating of the pain, 0-10."""
