@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
@@ -16,13 +18,17 @@ from bodymap.gui.compare.picture import ComparePicture
 from bodymap.gui.compare.seen import MOST_VIEWS, seen_on_views
 from bodymap.gui.compare.words import rows, sentences, verdict
 from bodymap.gui.theme import DARK, LIGHT, Theme
-from bodymap.pain.compare import compare
+from bodymap.pain.compare import Comparison, compare
 from bodymap.pain.drawing import Mark, spot
 
 
 def mark(engine: Engine, place: str, radius_cm: float = 4.0, intensity: int = 5) -> Mark:
     made = spot(engine.surface, 1, engine.places.resolve(place), radius_cm)
     return replace(made, intensity=intensity)
+
+
+def said(engine: Engine, found: Comparison) -> dict[str, str]:
+    return {each.word: each.says for each in sentences(found, engine.atlas, engine.surface)}
 
 
 @pytest.fixture
@@ -41,10 +47,9 @@ def test_the_same_drawing_has_not_changed(engine: Engine) -> None:
     here = (mark(engine, "right thigh 0.5 lateral"),)
     found = compare(engine.compiled, here, here)
     assert verdict(found) == "It hurts in the same place."
-    told = dict(sentences(found, engine.atlas))
+    told = said(engine, found)
     assert "100 %" in told["In common"]
-    assert "Jaccard index 1.00" in told["In common"]
-    assert told["Middle"] == "It has not moved."
+    assert told["Moved"] == "Hardly: less than a centimetre."
     assert not {"New", "Gone"} & set(told)
     assert all(then == now for _, then, now in rows(found))
 
@@ -52,14 +57,37 @@ def test_the_same_drawing_has_not_changed(engine: Engine) -> None:
 def test_what_is_new_gone_and_moved_is_told_in_words(engine: Engine) -> None:
     before, now = (mark(engine, "right thigh 0.4 lateral"),), (mark(engine, "right thigh 0.7 lateral", intensity=8),)
     found = compare(engine.compiled, before, now)
-    told = dict(sentences(found, engine.atlas))
+    told = said(engine, found)
     assert "thigh" in told["New"]
     assert "thigh" in told["Gone"]
-    assert "down" in told["Middle"]
+    assert re.fullmatch(r"About 1\d cm down\.", told["Moved"])
     assert told["In common"] == "No skin is marked in both."
     assert "changed" in verdict(found)
     values = {name: (then, now) for name, then, now in rows(found)}
     assert values["How strong at most"] == ("5 of 10", "8 of 10")
+
+
+def test_how_far_it_moved_is_told_of_one_place_only(engine: Engine, qtbot: QtBot) -> None:
+    one, other = mark(engine, "right thigh 0.3 lateral"), mark(engine, "left thigh 0.3 lateral")
+    beside = mark(engine, "right thigh 0.4 lateral")
+    lower = mark(engine, "right leg 0.3 lateral")
+    for before, now, told in (
+        ((one,), (lower,), True),
+        ((one, beside), (lower,), True),  # two marks that touch are one place
+        ((one, other), (lower,), False),
+        ((lower,), (one, other), False),
+    ):
+        found = compare(engine.compiled, before, now)
+        assert ("Moved" in said(engine, found)) == told
+        assert found.shift is not None
+    made = CompareDialog(engine, (one,), (lower,), "x", LIGHT)
+    qtbot.addWidget(made)
+    hover = {each.text(): each.toolTip() for each in made.findChildren(QLabel)}
+    assert "straight line" in hover["Moved"]
+    assert "straight line" in hover[said(engine, compare(engine.compiled, (one,), (lower,)))["Moved"]]
+    assert "Jaccard index: 0.00" in hover["In common"]
+    assert not any("Jaccard" in text for text in hover)
+    made.done(0)
 
 
 def test_only_views_that_tell_something_are_shown(engine: Engine) -> None:

@@ -108,9 +108,13 @@ class CompareDialog(Dialog):
         told.setHorizontalSpacing(2 * SPACE)
         told.setVerticalSpacing(SPACE // 2)
         told.setColumnStretch(1, 1)
-        for line, (word, says) in enumerate(sentences(self._found, engine.atlas)):
-            told.addWidget(label(word, "small", "muted", wrap=False), line, 0, Qt.AlignmentFlag.AlignTop)
-            told.addWidget(label(says), line, 1)
+        for line, each in enumerate(sentences(self._found, engine.atlas, engine.surface)):
+            word, says = label(each.word, "small", "muted", wrap=False), label(each.says)
+            for part in (word, says):
+                part.setToolTip(f"<p>{each.means}</p>" if each.means else "")  # as a paragraph it wraps
+            says.setAccessibleDescription(each.means)
+            told.addWidget(word, line, 0, Qt.AlignmentFlag.AlignTop)
+            told.addWidget(says, line, 1)
         left = column(gap=0)
         left.addLayout(grid)
         left.addStretch(1)

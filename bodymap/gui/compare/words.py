@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import numpy as np
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
+from bodymap.body.field import connected
 from bodymap.gui.panel.mark_words import rounded_cm2
 from bodymap.gui.place_words import lies_words
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from bodymap.atlas.load import Atlas
-    from bodymap.pain.compare import Comparison, Direction, Part, Strength
+    from bodymap.body.surface import Surface
+    from bodymap.pain.compare import Comparison, Direction, Part, Shift, Strength
 
 WORTH_TELLING_CM2 = 1.0
+HANGS_TOGETHER = 0.95
+"""A drawing is in one place when its largest piece holds this share of its skin: a slip of the brush is no place."""
 
 
 def verdict(found: Comparison) -> str:
@@ -40,19 +48,41 @@ def rows(found: Comparison) -> Iterator[tuple[str, str, str]]:
     yield translate("Compare", "How strong at most"), _most(before), _most(now)
 
 
-def sentences(found: Comparison, atlas: Atlas) -> Iterator[tuple[str, str]]:
-    """What is common, new and gone, and how the middle moved: a word and what it says."""
+class Told(Struct, frozen=True):
+    """A line: the ``word`` before it, what it ``says``, and what it ``means`` for whoever asks by resting on it."""
+
+    word: str
+    says: str
+    means: str = ""
+
+
+def sentences(found: Comparison, atlas: Atlas, surface: Surface) -> Iterator[Told]:
+    """What is common, new and gone; and how far it moved, where it was in one place and is in one place."""
     translate = QCoreApplication.translate
-    share = round(found.overlap * 100)
-    says = translate("Compare", "{} of skin, {} % of all that is marked in either (Jaccard index {:.2f}).")
-    if not found.both.cm2:
-        says = translate("Compare", "No skin is marked in both.")
-    yield translate("Compare", "In common"), says.format(_cm2(found.both.cm2), share, found.overlap)
+    says = translate("Compare", "No skin is marked in both.")
+    if found.both.cm2:
+        says = translate("Compare", "{} of skin, {} % of all that is marked in either.")
+        says = says.format(_cm2(found.both.cm2), round(found.overlap * 100))
+    means = translate("Compare", "Researchers call this share the Jaccard index: {:.2f} here.").format(found.overlap)
+    yield Told(translate("Compare", "In common"), says, means)
     for word, part in ((translate("Compare", "New"), found.new), (translate("Compare", "Gone"), found.gone)):
         if part.cm2 >= WORTH_TELLING_CM2:
-            yield word, _part(part, atlas)
-    if found.shift is not None:
-        yield translate("Compare", "Middle"), _moved(found.shift.cm, found.shift.directions)
+            yield Told(word, _part(part, atlas))
+    places = [found.both.region.weights + each.region.weights for each in (found.gone, found.new)]
+    if found.shift is not None and all(one_place(surface, each) for each in places):
+        means = translate(
+            "Compare",
+            "From the middle of what was marked then to the middle of what is marked now, in a straight line on a "
+            "model body. “Outward” is away from the middle of the body.",
+        )
+        yield Told(translate("Compare", "Moved"), _moved(found.shift), means)
+
+
+def one_place(surface: Surface, weights: NDArray[np.float32]) -> bool:
+    """Whether nearly all marked skin, ``weights`` (C,), hangs together; a middle between two places means nothing."""
+    skin = weights * surface.area
+    largest = connected(surface, weights > 0, np.array([int(skin.argmax())]))
+    return float(skin[largest].sum()) >= HANGS_TOGETHER * float(skin.sum())
 
 
 def _part(part: Part, atlas: Atlas) -> str:
@@ -60,12 +90,12 @@ def _part(part: Part, atlas: Atlas) -> str:
     return f"{_cm2(part.cm2)}: {where}." if where else f"{_cm2(part.cm2)}."
 
 
-def _moved(cm: float, directions: tuple[Direction, ...]) -> str:
+def _moved(shift: Shift) -> str:
     translate = QCoreApplication.translate
-    if not directions:
-        return translate("Compare", "It has not moved.")
-    ways = translate("Compare", " and ").join(_direction_words()[each] for each in directions)
-    return translate("Compare", "It has moved by {:.1f} cm, {}.").format(cm, ways)
+    if not shift.directions:
+        return translate("Compare", "Hardly: less than a centimetre.")
+    ways = translate("Compare", " and ").join(_direction_words()[each] for each in shift.directions)
+    return translate("Compare", "About {} cm {}.").format(round(shift.cm), ways)
 
 
 def _direction_words() -> dict[Direction, str]:
