@@ -6,7 +6,9 @@ that started it, however that ended.
 
 from __future__ import annotations
 
+import ctypes
 import os
+import signal
 import sys
 
 import msgspec
@@ -16,6 +18,8 @@ from bodymap.gui.voice.engine import Engine
 from bodymap.gui.voice.manner import MOST_VOICES, Order, Report
 
 _LONGEST_LINE = 64_000
+_PR_SET_PDEATHSIG = 1
+"""From Linux's prctl.h."""
 
 
 class Child:
@@ -55,6 +59,15 @@ class Child:
             leave()
 
 
+def end_with_parent() -> None:
+    """Let Linux end this process together with the one that started it.
+
+    Its input ends then as well, but who waits inside a speech service that hangs never looks.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL))
+
+
 def leave() -> None:
     """End at once: taking an engine down in good order can hang as long as making it."""
     os._exit(0)
@@ -62,6 +75,7 @@ def leave() -> None:
 
 def main() -> None:
     """Open the engine and obey until the input ends."""
+    end_with_parent()
     app = QCoreApplication(sys.argv[:1])
     engine = Engine(sys.argv[1] if len(sys.argv) > 1 else "")
     child = Child(engine, sys.stdin.fileno(), sys.stdout.fileno())
