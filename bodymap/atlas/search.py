@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from bodymap.atlas.load import Atlas
 from bodymap.atlas.model import Aggravator, Caution, FrequencyLevel, Level, Muscle, Region
+from bodymap.atlas.search_places import Meant, PlaceWords, Reach
 from bodymap.atlas.search_words import plain, same_as, saying, tokens, words_in, words_of
 
 __all__ = ["Hit", "Kind", "SearchIndex", "Where", "words_of"]
@@ -35,6 +36,11 @@ PREFIX, MEANING, LIKENESS = 0.85, 0.7, 0.75
 """What a word counts that only begins as the one sought, that says the same, or that is only like it."""
 LIKE_ENOUGH, LIKE_ENOUGH_FOR_WARNING = 0.7, 0.8
 SHORTEST_PREFIX, SHORTEST_LIKE, SHORTEST_END = 2, 4, 3
+ELSEWHERE = 0.25
+"""What is left of a muscle that has only the other words when a place is named that it neither names nor reaches."""
+AT_PLACE: frozenset[Where] = frozenset({"name", "refers", "point"})
+"""What tells where a muscle is or hurts. Elsewhere a place counts only with another word that was sought beside it: a
+pain can be "hard to put a finger on" anywhere."""
 PHRASE = 1.5
 """How much more a text counts that has what was typed word for word."""
 ABOVE_ALL: dict[Level, float] = {"emergency": 30_000.0, "doctor_first": 20_000.0, "take_care": 10_000.0}
@@ -68,9 +74,15 @@ class _Field(Struct, frozen=True):
 
 
 class SearchIndex:
-    """All that can be found in an atlas. Building takes about 60 ms for a hundred muscles."""
+    """All that can be found in an atlas. Building takes about 60 ms for a hundred muscles.
 
-    def __init__(self, atlas: Atlas) -> None:
+    ``reach`` says where the muscles send pain (:func:`bodymap.atlas.search_places.reach_of`); without it a named place
+    is a word like others.
+    """
+
+    def __init__(self, atlas: Atlas, reach: Reach | None = None) -> None:
+        self._reach = reach
+        self._places = PlaceWords(atlas.regions.values())
         self._entries: list[tuple[Kind, str, str, float]] = []
         self._fields: list[_Field] = []
         self._sayings: list[tuple[int, frozenset[str], float]] = []
@@ -128,14 +140,22 @@ class SearchIndex:
         said = saying(query)
         named = {entry: above for entry, words, above in self._sayings if _said(words, said)}
         shown = {known for words in meant.values() for known in words}
+        place = self._places.meant(meant)
         hits = [
-            self._hit(entry, gained.get(entry, {}), query, shown, named.get(entry, 0.0)) for entry in {*gained, *named}
+            self._hit(entry, gained.get(entry, {}), query, shown, named.get(entry, 0.0), place)
+            for entry in {*gained, *named}
         ]
         hits.sort(key=lambda hit: (-hit.score, hit.kind, hit.title))
         return hits[:most]
 
     def _hit(
-        self, entry: int, fields: dict[int, dict[str, float]], query: str, shown: Collection[str], above: float
+        self,
+        entry: int,
+        fields: dict[int, dict[str, float]],
+        query: str,
+        shown: Collection[str],
+        above: float,
+        place: Meant,
     ) -> Hit:
         kind, entry_id, title, likely = self._entries[entry]
         if not fields:
@@ -147,12 +167,28 @@ class SearchIndex:
         for held in fields.values():
             for word, value in held.items():
                 anywhere[word] = max(anywhere[word], value)
+        if kind == "muscle" and self._reach is not None and place.words:
+            likely *= self._at_place(self._reach.get(entry_id, frozenset()), place, fields, anywhere)
         score = likely * (in_one[best] + sum(anywhere.values()) * (len(anywhere) / wanted) ** 2)
         phrase = " ".join(plain(query).split())
         if any(phrase in plain(self._fields[number].text) for number in fields):
             score *= PHRASE
         text, marks = _sentence(self._fields[best].text, shown)
         return Hit(kind, entry_id, title, text, score + above, self._fields[best].where, marks, above > 0)
+
+    def _at_place(
+        self, reach: Collection[str], place: Meant, fields: dict[int, dict[str, float]], anywhere: dict[str, float]
+    ) -> float:
+        """What a muscle counts by the place that was named. One that sends pain there has its words by that."""
+        if not place.regions.isdisjoint(reach):
+            for word in place.words - anywhere.keys():
+                anywhere[word] = MEANING * PLACE * self._rarity.get(word, 1.0)
+            return 1.0
+        for number, held in fields.items():
+            telling = self._fields[number].where in AT_PLACE or len(held) > 1
+            if telling and not place.words.isdisjoint(held):
+                return 1.0
+        return ELSEWHERE
 
     def _meant(self, word: str) -> dict[str, float]:
         """Known words that a typed one may mean, with how much each counts."""

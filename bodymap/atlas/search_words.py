@@ -76,7 +76,7 @@ _SAID = (
     ("itband", "it ?bands?|itb|itbs|iliotibial (?:band|tract)"),
     ("tingling", "pins (?:and|&|n) needles"),
     ("rear", "back of"),
-    ("breadth", "(?:hand|thumb|finger)s? (?:width|breadth)s?"),
+    ("breadth", "(?:hand|thumb|finger)s? (?:width|breadth)s?|(?:one|two|three|four) fingers? wide"),
     ("asleep", "(?:falls?|goe?s?|feels?) (?:asleep|to sleep|dead)(?! with)|(?:went|gone) (?:to sleep|dead)"),
     ("tinnitus", r"(?:ring\w*|buzz\w*|nois\w*) in (?:the |my |your |one |both )?ears?|ears? ring(?:s|ing)?"),
 )

@@ -6,12 +6,15 @@ from hypothesis import strategies as st
 
 from bodymap.atlas.load import load_atlas
 from bodymap.atlas.search import SearchIndex, words_of
+from bodymap.atlas.search_places import reach_of
+from bodymap.engine import Engine
 from bodymap.paths import asset
 
 
-@pytest.fixture(scope="module")
-def index() -> SearchIndex:
-    return SearchIndex(load_atlas(asset("atlas")))
+@pytest.fixture(scope="module", params=["words", "places"])
+def index(request: pytest.FixtureRequest, engine: Engine) -> SearchIndex:
+    """With and without knowing where the muscles send pain: everything here has to hold for both."""
+    return SearchIndex(engine.atlas, reach_of(engine.compiled) if request.param == "places" else None)
 
 
 @pytest.mark.parametrize(

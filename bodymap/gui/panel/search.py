@@ -60,7 +60,7 @@ class Search(QWidget):
     def set_engine(self, engine: Engine) -> None:
         """The atlas is there, or the other figure is."""
         self._engine = engine
-        self.finder.set_atlas(engine.atlas)
+        self.finder.set_atlas(engine.atlas, engine.compiled)
         self._show_anew()
 
     def wear(self, theme: Theme) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from bodymap.atlas.compile import Compiled
     from bodymap.atlas.load import Atlas
     from bodymap.atlas.search import Hit, SearchIndex
 
@@ -23,12 +24,14 @@ class Finder(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._atlas: Atlas | None = None
+        self._compiled: Compiled | None = None
         self._index: SearchIndex | None = None
         self._making: Atlas | None = None
         self._made.connect(self._take)
 
-    def set_atlas(self, atlas: Atlas) -> None:
-        """Search in this atlas; both figures share one, which is indexed once."""
+    def set_atlas(self, atlas: Atlas, compiled: Compiled) -> None:
+        """Search in this atlas; both figures share one, indexed once. ``compiled`` says where its muscles reach."""
+        self._compiled = compiled
         if atlas is not self._atlas:
             wanted = self._making is not None or self._index is not None
             self._atlas, self._index = atlas, None
@@ -37,10 +40,12 @@ class Finder(QObject):
 
     def prepare(self) -> None:
         """Make the index if it is not there yet. Costs nothing to those who never search."""
-        if self._atlas is None or self._index is not None or self._making is self._atlas:
+        if self._atlas is None or self._compiled is None or self._index is not None or self._making is self._atlas:
             return
         self._making = self._atlas
-        threading.Thread(target=self._make, args=(self._atlas,), name="search-index", daemon=True).start()
+        threading.Thread(
+            target=self._make, args=(self._atlas, self._compiled), name="search-index", daemon=True
+        ).start()
 
     def find(self, query: str) -> list[Hit] | None:
         """The best results, best first; None while the index is being made."""
@@ -49,10 +54,11 @@ class Finder(QObject):
             return None
         return self._index.find(query, MOST)
 
-    def _make(self, atlas: Atlas) -> None:
+    def _make(self, atlas: Atlas, compiled: Compiled) -> None:
         from bodymap.atlas.search import SearchIndex
+        from bodymap.atlas.search_places import reach_of
 
-        index = SearchIndex(atlas)
+        index = SearchIndex(atlas, reach_of(compiled))
         index.prepare()
         self._made.emit(atlas, index)
 
