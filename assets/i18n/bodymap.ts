@@ -627,6 +627,25 @@
     </message>
 </context>
 <context>
+    <name>BothSides</name>
+    <message>
+        <source>That is the left side; the right one explains {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the right side; the left one explains {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same muscle on the right reaches across the middle: it explains {} of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same muscle on the left reaches across the middle: it explains {} of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ButtonChooser</name>
     <message>
         <source>Add a button …</source>
@@ -660,6 +679,14 @@
     <name>CautionCard</name>
     <message>
         <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said yes when you were asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change your answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -744,11 +771,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} of skin, {} % of all that is marked in either (Jaccard index {:.2f}).</source>
+        <source>No skin is marked in both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No skin is marked in both.</source>
+        <source>{} of skin, {} % of all that is marked in either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Researchers call this share the Jaccard index: {:.2f} here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -764,19 +795,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Middle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has not moved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> and </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It has moved by {:.1f} cm, {}.</source>
+        <source>From the middle of what was marked then to the middle of what is marked now, in a straight line on a model body. “Outward” is away from the middle of the body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardly: less than a centimetre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {} cm {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -890,7 +925,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press there with a finger. Is it tender? Is it your pain?</source>
+        <source>Feel there; its page says how. Is it tender? Is it your pain?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2113,7 +2148,7 @@
 <context>
     <name>PressCheck</name>
     <message>
-        <source>Press there with a finger, firmly but not hard, for a few seconds.</source>
+        <source>Feel for the spot the way it is described above, firmly but not hard, for a few seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2611,6 +2646,18 @@
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>1 question is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} questions are still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the first question that is still open</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Said</name>
@@ -3013,6 +3060,10 @@
         <source>Right</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>
@@ -3220,7 +3271,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About {} cm² stay open: {}.</source>
+        <source>About {} cm² are not explained by them: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides of one muscle together explain {}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
