@@ -128,6 +128,7 @@ def test_the_box_leads_to_where_to_press_and_what_pressing_shows_re_ranks(stage:
     muscle = stage.engine.atlas.muscles[press.muscle]
     assert link.text().replace("\n", " ").startswith(f"{muscle.plain} · {press.side}")
     assert muscle.name in link.toolTip()
+    assert f"{muscle.plain}, {press.side}" in link.accessibleName()
     stage.press(f"press-{press.muscle}-{press.side}")
     chosen = stage.document.chosen
     assert chosen is not None

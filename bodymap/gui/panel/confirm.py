@@ -12,7 +12,7 @@ from bodymap.gui.flow import FlowLayout
 from bodymap.gui.icons import icon
 from bodymap.gui.kit import Boxed, button, column, empty, label
 from bodymap.gui.muscle_words import both_names
-from bodymap.gui.panel.said import Said, point_words, said_so_far, with_answer, without
+from bodymap.gui.panel.said import DOT, Said, point_words, said_so_far, with_answer, without
 from bodymap.pain.evidence import NOTHING_SAID, Evidence
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class ConfirmBox(Boxed):
             link = button(name, "link", f"press-{each.muscle}-{each.side}")
             link.setIcon(icon("right", self._theme, self._theme.accent))
             link.setToolTip(both_names(engine.atlas.muscles[each.muscle]))
-            link.setAccessibleName(self.tr("Show where to press: {}").format(name))
+            link.setAccessibleName(self.tr("Show where to press: {}").format(name.replace(DOT, ", ")))
             link.clicked.connect(
                 lambda _=False, each=each: self.press_asked.emit(each.muscle, each.side or "right", each.about)
             )
@@ -129,7 +129,7 @@ class ConfirmBox(Boxed):
             chip = button(each.words, "chip", f"said-{number}")
             chip.setCheckable(False)
             chip.setIcon(icon("close", self._theme, self._theme.text_muted))
-            chip.setAccessibleName(self.tr("Take back: {}").format(each.words))
+            chip.setAccessibleName(self.tr("Take back: {}").format(each.words.replace(DOT, ", ")))
             chip.clicked.connect(lambda _=False, each=each: self.said.emit(without(self._evidence, each.what)))
             flow.addWidget(chip)
         inner.addWidget(line)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from bodymap.engine import Engine
     from bodymap.pain.confirm import Question
 
+DOT = " · "
+"""Between the parts of a name; aloud it would be read as a word, so a screen reader gets a comma."""
+
 What = Finding | FactorAnswer | QualityAnswer
 
 
@@ -68,7 +71,7 @@ def point_words(engine: Engine, muscle: str, side: str, point: str) -> str:
     known = engine.atlas.muscles[muscle]
     place = _point_name(engine, muscle, point) if len(known.trigger_points) > 1 else None
     where = [side_word(side), *([place] if place else [])]
-    return " · ".join([plain_name(known), *(f"{each[:1].lower()}{each[1:]}" for each in where)])
+    return DOT.join([plain_name(known), *(f"{each[:1].lower()}{each[1:]}" for each in where)])
 
 
 def _point_name(engine: Engine, muscle: str, point: str) -> str | None:
