@@ -155,6 +155,7 @@ def measured(place: str) -> int:
         bare = Bare(next(iter(canvas.stage.panels.values())).figure.outline)
         bare.resize(canvas.size())
         bare.show()
+        canvas.settle()  # the finer pictures of the figures are read on a thread, which would be counted
         settle(0.3)
         step(canvas.viewport(), QEvent.Type.MouseButtonPress, points[0], down)
         ours, theirs = [], []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
@@ -88,15 +89,8 @@ class CloseUps(QObject):
         place = view.locate(spot) if view is not None else None
         if view is None or place is None:
             return None
-        picture = CloseUp(view, projector.zones(zones, view.id), place, self._pictures, self._themes.current)
-        QTimer.singleShot(EXACT_MS, picture, lambda: picture.show_zones(_exact(projector, zones, view.id)))
-        return picture
-
-
-def _exact(projector: Projector, zones: ChosenZones, view: str) -> list[ZonePaths]:
-    for _ in projector.exact_zones(zones, view):
-        pass
-    return projector.zones(zones, view)
+        shown = _Shown(projector, zones, view, place)
+        return CloseUp(shown, self._pictures, self._themes.current)
 
 
 def pictures_of(shade: dict[str, object], parent: QObject) -> Pictures:
@@ -107,32 +101,57 @@ def pictures_of(shade: dict[str, object], parent: QObject) -> Pictures:
     return Pictures(float(scale["low"]), float(scale["high"]), float(str(shade["pad_cm"])), parent)
 
 
+class _Shown(Struct, frozen=True, eq=False):
+    """The zones of a trigger point on a view, and where its spot is seen there."""
+
+    projector: Projector
+    zones: ChosenZones
+    view: View
+    middle: tuple[float, float]
+
+    def paths(self) -> list[ZonePaths]:
+        """The zones as they are known now."""
+        return self.projector.zones(self.zones, self.view.id)
+
+    def exact(self) -> list[ZonePaths]:
+        """The zones worked out exactly."""
+        for _ in self.projector.exact_zones(self.zones, self.view.id):
+            pass
+        return self.paths()
+
+
 class CloseUp(QWidget):
     """The piece of body about a spot, as wide as the page, with a small whole figure that says where it is."""
 
-    def __init__(
-        self, view: View, paths: list[ZonePaths], middle: tuple[float, float], pictures: Pictures, theme: Theme
-    ) -> None:
+    def __init__(self, shown: _Shown, pictures: Pictures, theme: Theme) -> None:
         super().__init__()
-        self._view, self._middle, self._theme = view, middle, theme
+        self._shown, self._theme = shown, theme
+        self._view, self._middle = shown.view, shown.middle
         self._scene = QGraphicsScene(self)
-        figure = FigureItem(view, pictures, theme)
+        figure = FigureItem(shown.view, pictures, theme)
         self._scene.addItem(figure)
         bounds = figure.boundingRect()
         self._zones = ZoneLayer(figure, bounds, theme, figure.outline)
         spots = SpotLayer(figure, bounds, theme)
-        spots.display(paths)
+        spots.display(shown.paths())
+        self._zones.display(shown.paths())
         self._outline = figure.outline
-        self.show_zones(paths)
+        self._rest = QTimer(self, singleShot=True, interval=EXACT_MS)
+        self._rest.timeout.connect(self._refine)
+        self._rest.start()
         pictures.finer.connect(self._sharper)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(self.tr("Close-up of the spot, {}").format(seen_from(view.id)))
+        self.setAccessibleName(self.tr("Close-up of the spot, {}").format(seen_from(shown.view.id)))
 
-    def show_zones(self, paths: list[ZonePaths]) -> None:
-        """Show the same zones, rough ones or exact ones."""
-        self._zones.display(paths)
+    @property
+    def rough(self) -> bool:
+        """Whether its zones are rough yet."""
+        return any(zone.rims is not None for zone in self._zones.zones)
+
+    def _refine(self) -> None:
+        self._zones.display(self._shown.exact())
         self.update()
 
     def hasHeightForWidth(self) -> bool:

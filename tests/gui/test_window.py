@@ -207,6 +207,14 @@ def test_the_close_up_shows_zone_and_cross(app: App) -> None:
     assert dark
 
 
+def test_the_zones_of_the_close_up_become_exact_soon(app: App, qtbot: QtBot) -> None:
+    app.parts.document.choose("gluteus_minimus", "right", "anterior")
+    picture = app.page().findChild(CloseUp)
+    assert picture is not None
+    assert picture.rough
+    qtbot.waitUntil(lambda: not picture.rough)
+
+
 def test_a_new_window_leaves_room_for_its_title_bar(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
