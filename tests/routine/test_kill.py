@@ -96,6 +96,13 @@ def offered_back(folder: Path, least: int) -> bool:
     return True
 
 
+def wait_for_a_write(told: mmap) -> None:
+    until = time.monotonic() + 30.0
+    while not unpack_from("<q", told)[0]:
+        assert time.monotonic() < until, "the player never wrote"
+        time.sleep(0.001)  # another process is waited for
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is neither fork nor SIGKILL here")
 def test_killed_at_two_hundred_random_moments_nothing_is_lost(tmp_path: Path) -> None:
     seed = random.SystemRandom().randrange(2**32)
@@ -111,6 +118,8 @@ def test_killed_at_two_hundred_random_moments_nothing_is_lost(tmp_path: Path) ->
             told[:] = bytes(8)
             print(f"{folder}|{shared}", file=process.stdin, flush=True)
             child = int(process.stdout.readline())
+            if moment % 2:  # every other one has written before its time begins to run, on the slowest machine too
+                wait_for_a_write(told)
             time.sleep(chance.uniform(0.0, LONGEST_LIFE_SECONDS))  # the moment of the kill, not a wait for something
             os.kill(child, signal.SIGKILL)
             assert process.stdout.readline() == "gone\n"
@@ -120,7 +129,7 @@ def test_killed_at_two_hundred_random_moments_nothing_is_lost(tmp_path: Path) ->
             alive += bool(written)
             offered += back
         process.stdin.close()
-    assert offered >= alive > MOMENTS / 2, f"most of the players must have lived to be killed: {alive} of seed {seed}"
+    assert offered >= alive >= MOMENTS // 2, f"{offered} offered back of {alive} that wrote, seed {seed}"
 
 
 def test_half_written_files_of_a_kill_are_swept_away(tmp_path: Path) -> None:
